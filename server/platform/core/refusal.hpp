@@ -1,0 +1,54 @@
+// The one way to say no. Rules return a Refusal, verbs throw it, the edge answers it (RFC 9457).
+#pragma once
+#include <exception>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "platform/core/phrase.hpp"
+
+namespace linli {
+
+// Closed on purpose: each reason has exactly one HTTP status and one exit code of the command line.
+enum class Reason {
+  malformed,        // 400: not a request we can read
+  unauthenticated,  // 401: nobody is logged in
+  forbidden,        // 403: this role never may; a record out of scope is not_found instead
+  not_found,        // 404: absent, or outside the caller's areas: the two are never told apart
+  conflict,         // 409: somebody saved in between, or the state does not allow it
+  too_large,        // 413: body over its limit
+  unsupported,      // 415: not JSON where JSON is needed
+  invalid,          // 422: a field breaks its rule
+  too_many,         // 429: come back later
+  unavailable,      // 503: the database is away or the server is stopping
+  storage_full,     // 507: no room to store it; reading goes on
+};
+
+int status_of(Reason reason);
+const char* name_of(Reason reason);
+
+struct FieldError {
+  std::string field;  // path as in the JSON: "phones[2].number"
+  Phrase problem;     // names the limit that was passed
+};
+
+class Refusal : public std::exception {
+ public:
+  Refusal(Reason reason, Phrase detail, std::vector<FieldError> fields = {})
+      : reason(reason), detail(std::move(detail)), fields(std::move(fields)) {}
+  const char* what() const noexcept override { return detail.en.c_str(); }
+
+  Reason reason;
+  Phrase detail;
+  std::vector<FieldError> fields;
+  int retry_after_s = 0;  // with too_many and unavailable: seconds until it is worth trying again
+};
+
+// A form's one wrong field: the usual 422.
+Refusal wrong_field(std::string field, Phrase problem);
+
+inline void refuse_if(const std::optional<Refusal>& refusal) {
+  if (refusal) throw *refusal;
+}
+
+}  // namespace linli
