@@ -1,0 +1,116 @@
+// The route table. A route is data: method, path, who may, a summary, and a verb whose signature says the
+// rest:
+//   View verb(db::Tx&, const access::Actor&, Id<X>…, const SomeForm&)
+// The ids stand in the path's places in order; a path word may also be a Text<>, a Whole<>, a Date or a
+// described enum. The last parameter is the form (from the body; from the query string on GET), or `const
+// db::ListQuery&` of a list. Answers: a view, Page<View>, std::vector<View>, Document (a file), or void
+// (204).
+#pragma once
+#include <array>
+#include <functional>
+#include <tuple>
+
+#include "platform/access/actor.hpp"
+#include "platform/core/fields.hpp"
+#include "platform/db/listing.hpp"
+#include "platform/http/json.hpp"
+#include "platform/http/message.hpp"
+
+namespace linli::http {
+
+inline constexpr std::string_view prefix = "/api/v1";
+
+struct RouteOptions {
+  std::string name = {};  // operationId and label; made from method and path unless given: "matters_accept"
+  std::string tag = {};   // the group in OpenAPI; the path's first word unless given
+  bool created = false;   // a POST that makes something answers 201
+  const db::Listing* listing = nullptr;  // of a list: its filters and sorts are shown in OpenAPI
+  std::size_t body_max = 64 * 1024;
+  int tries_per_minute = 0;  // of one address; 0: no own limit. For pages open to anybody.
+  bool slow = false;         // takes long (hashing, exports): runs on few threads of its own
+};
+
+// One request on its way to a verb.
+struct Call {
+  const Request& request;
+  std::vector<std::string_view> words;   // what stands in the path's places, in order
+  std::optional<std::int64_t> if_match;  // a version, from the header If-Match
+};
+
+// Runs the verb, perhaps more than once (see db::Tx).
+using Run = std::function<Response(db::Tx&, const access::Actor&)>;
+using RawHandler = std::function<Response(const Request&, const access::Actor&)>;
+
+// What a route looks like from outside, for OpenAPI.
+struct Shape {
+  std::function<std::string(Schemas&)> form, answer;        // empty: none
+  std::vector<std::function<std::string(Schemas&)>> words;  // the path's places
+  bool query_form = false;                                  // the form is read from the query string
+  bool list = false;           // takes limit, sort, cursor and the listing's filters
+  bool versioned = false;      // the answer has a version, sent as ETag too
+  bool takes_version = false;  // the form has a version: If-Match may stand for it
+  std::string media_type = "application/json";
+};
+
+struct Route {
+  Method method;
+  std::string path;  // with its prefix: "/api/v1/matters/{id}/accept"
+  access::Permission permission;
+  std::string summary;
+  RouteOptions options;  // name and tag filled in
+  Shape shape;
+  std::function<Run(const Call&)> prepare;  // reads what was sent; throws Refusal. Empty for a raw route.
+  RawHandler raw;
+};
+
+// For OpenAPI, what a raw route takes and answers: documents<LoginForm, SessionView>().
+template <class FormOrVoid, class AnswerOrVoid>
+Shape documents(std::string media_type = "application/json");
+
+class Router {
+ public:
+  template <class Verb>
+  void get(std::string path, access::Permission permission, std::string summary, Verb verb,
+           RouteOptions options = {});
+  template <class Verb>
+  void post(std::string path, access::Permission permission, std::string summary, Verb verb,
+            RouteOptions options = {});
+  template <class Verb>
+  void put(std::string path, access::Permission permission, std::string summary, Verb verb,
+           RouteOptions options = {});
+  template <class Verb>
+  void patch(std::string path, access::Permission permission, std::string summary, Verb verb,
+             RouteOptions options = {});
+  template <class Verb>
+  void del(std::string path, access::Permission permission, std::string summary, Verb verb,
+           RouteOptions options = {});
+
+  // For the few things that are not verbs (cookies, streams). The edge has checked permission, origin and
+  // rate; a Refusal thrown by the handler is answered like any other.
+  void raw(Method method, std::string path, access::Permission permission, std::string summary,
+           RawHandler handler, Shape shape = {}, RouteOptions options = {});
+  // The same without the prefix: /livez.
+  void raw_at_root(Method method, std::string path, access::Permission permission, std::string summary,
+                   RawHandler handler, Shape shape = {}, RouteOptions options = {});
+
+  struct Found {
+    const Route* route = nullptr;
+    std::vector<std::string_view> words;  // views of the path given
+    std::string allowed;  // the methods there are, when the path exists: "GET, HEAD, POST, OPTIONS"
+  };
+  Found find(Method method, std::string_view path) const;
+  const std::vector<Route>& routes() const { return routes_; }
+
+ private:
+  template <class Verb>
+  void add_verb(Method method, std::string path, access::Permission permission, std::string summary,
+                Verb verb, RouteOptions options);
+  // Throws std::logic_error for a route that cannot be: the same path twice, a name twice, places that do not
+  // match.
+  void add(Route route);
+  std::vector<Route> routes_;
+};
+
+}  // namespace linli::http
+
+#include "platform/http/verb.hpp"
