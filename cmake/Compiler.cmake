@@ -1,0 +1,28 @@
+# Warnings, hardening and the quickest tools that are there.
+add_library(linli_options INTERFACE)
+target_compile_options(linli_options INTERFACE -Wall -Wextra -Wshadow -Wnon-virtual-dtor -Wimplicit-fallthrough -Werror)
+target_include_directories(linli_options INTERFACE ${PROJECT_SOURCE_DIR}/server ${PROJECT_SOURCE_DIR})
+
+if(CMAKE_BUILD_TYPE STREQUAL "Debug")
+  target_compile_options(linli_options INTERFACE -g1)
+else()
+  target_compile_options(linli_options INTERFACE -fstack-protector-strong -D_FORTIFY_SOURCE=2)
+  target_link_options(linli_options INTERFACE -Wl,-z,relro,-z,now)
+endif()
+
+if(LINLI_SANITIZE)
+  target_compile_options(linli_options INTERFACE -fsanitize=${LINLI_SANITIZE} -fno-omit-frame-pointer)
+  target_link_options(linli_options INTERFACE -fsanitize=${LINLI_SANITIZE})
+endif()
+if(LINLI_SHARED)
+  target_link_options(linli_options INTERFACE -Wl,-z,defs)
+endif()
+
+find_program(CCACHE ccache)
+if(CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
+endif()
+find_program(MOLD mold)
+if(MOLD)
+  target_link_options(linli_options INTERFACE -fuse-ld=mold)
+endif()

@@ -1,0 +1,26 @@
+// Brings a database to this program's schema. One order and one SQL text for both engines; each file is applied in one
+// transaction and its checksum kept. A file changed after landing, or a database newer than the program, is refused.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "platform/db/database.hpp"
+
+namespace linli::db {
+
+struct Migration {
+  int number;
+  std::string name, sql;
+};
+
+const std::vector<Migration>& migrations();  // compiled in from server/migrations
+
+struct MigrationReport {
+  int before, after;
+  std::vector<std::string> applied;
+};
+MigrationReport migrate(Database& database);
+// Throws std::runtime_error with a sentence for the operator when the schema is older or newer than the program.
+void require_current(Database& database);
+
+}  // namespace linli::db

@@ -1,0 +1,31 @@
+// What goes into a statement and comes out of it: the small common ground of both databases.
+#pragma once
+#include <cstdint>
+#include <string_view>
+#include <variant>
+
+#include "platform/core/id.hpp"
+
+namespace linli::db {
+
+struct Bytes {
+  std::string_view data;
+};
+
+// Views: the arguments must outlive the call.
+using Value = std::variant<std::nullptr_t, std::int64_t, double, bool, std::string_view, Uuid, Bytes>;
+
+// One row of a result, valid until the next row is asked for.
+class Cells {
+ public:
+  virtual ~Cells() = default;
+  virtual bool is_null(int column) const = 0;
+  virtual std::int64_t whole(int column) const = 0;
+  virtual double real(int column) const = 0;
+  virtual bool truth(int column) const = 0;
+  virtual std::string_view text(int column) const = 0;
+  virtual Uuid uuid(int column) const = 0;
+  virtual std::string_view bytes(int column) const = 0;
+};
+
+}  // namespace linli::db
