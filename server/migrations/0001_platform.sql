@@ -36,8 +36,23 @@ CREATE TABLE journal (
   PRIMARY KEY (community_id, seq)
 );
 CREATE INDEX journal_by_subject ON journal (community_id, subject_id, seq);
+CREATE INDEX journal_by_actor ON journal (community_id, actor_id, seq);
 
--- Whoever holds holder_id reaches area_id: itself, what lies under it, and what it succeeded.
+-- What is known of areas here: which one is the whole community, which lies under which, which succeeded which.
+CREATE TABLE area_root (
+  community_id bigint NOT NULL PRIMARY KEY REFERENCES community (id),
+  area_id uuid NOT NULL
+);
+CREATE TABLE area_link (
+  community_id bigint NOT NULL REFERENCES community (id),
+  holder_id uuid NOT NULL,
+  area_id uuid NOT NULL,
+  kind text NOT NULL CHECK (kind IN ('under', 'succeeded')),
+  PRIMARY KEY (community_id, holder_id, area_id, kind)
+);
+CREATE INDEX area_link_by_area ON area_link (community_id, area_id);
+CREATE UNIQUE INDEX area_link_one_parent ON area_link (community_id, area_id) WHERE kind = 'under';
+-- The closure of area_link: whoever holds holder_id reaches area_id: itself, what lies under it, and what it succeeded.
 CREATE TABLE area_reach (
   community_id bigint NOT NULL REFERENCES community (id),
   holder_id uuid NOT NULL,
@@ -52,13 +67,24 @@ CREATE TABLE staff (
   login text NOT NULL,
   name text NOT NULL,
   password_hash text NOT NULL,
-  state text NOT NULL,
+  password_set_at bigint NOT NULL,
   must_change_password boolean NOT NULL,
+  state text NOT NULL CHECK (state IN ('active', 'disabled')),
   created_at bigint NOT NULL,
   version bigint NOT NULL,
   PRIMARY KEY (community_id, id),
   UNIQUE (community_id, login)
 );
+-- The last few passwords, so that they are not taken again (GB/T 22239).
+CREATE TABLE old_password (
+  community_id bigint NOT NULL REFERENCES community (id),
+  staff_id uuid NOT NULL,
+  replaced_at bigint NOT NULL,
+  password_hash text NOT NULL,
+  PRIMARY KEY (community_id, staff_id, replaced_at),
+  FOREIGN KEY (community_id, staff_id) REFERENCES staff (community_id, id)
+);
+-- A grant is never deleted: withdrawing it sets to_at, so that it can be said later who was allowed what on a day.
 CREATE TABLE staff_grant (
   community_id bigint NOT NULL REFERENCES community (id),
   id uuid NOT NULL,
@@ -100,13 +126,14 @@ CREATE TABLE session (
   FOREIGN KEY (community_id, staff_id) REFERENCES staff (community_id, id)
 );
 CREATE INDEX session_by_staff ON session (community_id, staff_id);
--- A browser somebody has logged in from before: strangers' failures never lock it out.
+-- A browser somebody has logged in from before: strangers' failures never lock it out. A window's computer is shared,
+-- so one device may be known for several.
 CREATE TABLE known_device (
   community_id bigint NOT NULL REFERENCES community (id),
   token_hash bytea NOT NULL,
   staff_id uuid NOT NULL,
   seen_at bigint NOT NULL,
-  PRIMARY KEY (community_id, token_hash),
+  PRIMARY KEY (community_id, token_hash, staff_id),
   FOREIGN KEY (community_id, staff_id) REFERENCES staff (community_id, id)
 );
 -- Counted tries at something secret (a password, a follow code): who tried is a digest, never an address in plain.
@@ -133,12 +160,14 @@ CREATE TABLE idempotency (
 );
 CREATE INDEX idempotency_by_age ON idempotency (community_id, created_at);
 
+-- A job is one transaction of work that is due. `recurs` is a rhythm ("every 10 minutes", "daily at 02:00") or empty.
 CREATE TABLE job (
   community_id bigint NOT NULL REFERENCES community (id),
   id uuid NOT NULL,
   kind text NOT NULL,
   argument text NOT NULL,
-  state text NOT NULL,
+  recurs text NOT NULL,
+  state text NOT NULL CHECK (state IN ('waiting', 'running', 'dead')),
   due_at bigint NOT NULL,
   attempts bigint NOT NULL,
   runner text NOT NULL,
@@ -148,9 +177,11 @@ CREATE TABLE job (
   PRIMARY KEY (community_id, id)
 );
 CREATE INDEX job_due ON job (community_id, due_at) WHERE state = 'waiting';
+CREATE INDEX job_leased ON job (community_id, leased_until) WHERE state = 'running';
 CREATE INDEX job_by_state ON job (community_id, state, created_at);
+CREATE UNIQUE INDEX job_recurring ON job (community_id, kind) WHERE recurs <> '';
 
--- Settings an office may change: a name, and its value as JSON.
+-- Settings an office has changed: name, value as text, and why or by which document. The defaults stand in the program.
 CREATE TABLE setting (
   community_id bigint NOT NULL REFERENCES community (id),
   name text NOT NULL,
