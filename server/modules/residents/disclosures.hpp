@@ -1,0 +1,17 @@
+// Verbs throw Refusal. The only ways by which plain values leave this module; each writes what it discloses
+// first.
+#pragma once
+#include "modules/residents/disclosure.hpp"
+#include "modules/residents/person_copy.hpp"
+#include "platform/db/listing.hpp"
+#include "platform/db/tx.hpp"
+
+namespace linli::residents {
+
+PlainPerson reveal(db::Tx& tx, const access::Actor& actor, PersonId id, const RevealForm& form);
+// A copy of everything held about the person, for the person.
+PersonCopy copy_person(db::Tx& tx, const access::Actor& actor, PersonId id, const CopyForm& form);
+// For the auditor: who looked at whom, when and what for.
+Page<DisclosureView> list_disclosures(db::Tx& tx, const access::Actor& actor, const db::ListQuery& query);
+
+}  // namespace linli::residents

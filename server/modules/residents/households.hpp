@@ -1,0 +1,30 @@
+// Verbs throw Refusal. A household out of scope is answered like one that does not exist.
+#pragma once
+#include "modules/residents/household.hpp"
+#include "platform/db/tx.hpp"
+
+namespace linli::residents {
+
+HouseholdView open_household(db::Tx& tx, const access::Actor& actor, const NewHousehold& form);
+HouseholdView see_household(db::Tx& tx, const access::Actor& actor, HouseholdId id);
+HouseholdView change_household(db::Tx& tx, const access::Actor& actor, HouseholdId id,
+                               const HouseholdChange& form);
+HouseholdView move_in(db::Tx& tx, const access::Actor& actor, HouseholdId id, const MoveIn& form);
+HouseholdView move_out(db::Tx& tx, const access::Actor& actor, HouseholdId id, const MoveOut& form);
+HouseholdView change_relation(db::Tx& tx, const access::Actor& actor, HouseholdId id,
+                              const RelationChange& form);
+HouseholdView relocate(db::Tx& tx, const access::Actor& actor, HouseholdId id, const Relocation& form);
+
+DwellingView see_dwelling(db::Tx& tx, const access::Actor& actor, PlaceId id);
+DwellingView record_use(db::Tx& tx, const access::Actor& actor, PlaceId id, const UseForm& form);
+
+// ── for other modules; ids alone, nothing is shown
+
+// The household that lives behind a door; one that is only registered there comes last.
+std::optional<HouseholdId> household_of(db::Tx& tx, PlaceId dwelling);
+std::vector<PersonId> persons_in(db::Tx& tx, PlaceId dwelling);
+// After areas were split, merged or moved, or dwellings moved between them: lets households and persons
+// follow. Returns the households that went to another area.
+int follow_areas(db::Tx& tx);
+
+}  // namespace linli::residents

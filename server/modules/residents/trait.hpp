@@ -1,0 +1,108 @@
+// A trait (特征标签) says what a person may need: alone, very old, disabled, poor. Traits are sensitive: code
+// and note are sealed, no list shows them, and reading them takes a purpose. An ended trait stays as history.
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "modules/residents/disclosure.hpp"
+#include "modules/residents/ids.hpp"
+#include "platform/access/actor.hpp"
+#include "platform/core/described.hpp"
+#include "platform/core/fields.hpp"
+#include "platform/core/phrase.hpp"
+#include "platform/core/sealed.hpp"
+#include "platform/core/time.hpp"
+
+namespace linli::residents {
+
+enum class TraitCode {
+  living_alone,
+  empty_nest,
+  over_eighty,
+  disabled_self_care,
+  half_disabled_self_care,
+  dementia,
+  severely_disabled,
+  lost_only_child,
+  minimum_living,
+  extreme_poverty,
+  low_income_margin,
+  rigid_expense,
+  orphan,
+  de_facto_orphan,
+  left_behind_child,
+  child_in_difficulty,
+  preferential_treatment,
+  serious_illness,
+};
+DESCRIBE_ENUM(TraitCode, living_alone, empty_nest, over_eighty, disabled_self_care, half_disabled_self_care,
+              dementia, severely_disabled, lost_only_child, minimum_living, extreme_poverty,
+              low_income_margin, rigid_expense, orphan, de_facto_orphan, left_behind_child,
+              child_in_difficulty, preferential_treatment, serious_illness)
+
+enum class TraitSource { told_by_self, told_by_family, visit, certificate, civil_affairs, imported };
+DESCRIBE_ENUM(TraitSource, told_by_self, told_by_family, visit, certificate, civil_affairs, imported)
+
+struct Trait {
+  TraitId id;
+  PersonId person_id;
+  Sealed code;
+  Digest code_digest;
+  Sealed note;
+  TraitSource source;
+  Date as_of;                     // the day it was so, by that source
+  std::optional<Date> until_day;  // known to hold until then: a certificate's last day
+  Time recorded_at;
+  std::optional<StaffId> recorded_by;
+  std::optional<Time> ended_at;
+  std::optional<StaffId> ended_by;
+};
+DESCRIBE_ROW(Trait, "trait", id, person_id, code, code_digest, note, source, as_of, until_day, recorded_at,
+             recorded_by, ended_at, ended_by)
+
+struct NewTrait {
+  std::optional<TraitId> id;
+  TraitCode code = TraitCode::living_alone;
+  TraitSource source = TraitSource::visit;
+  Date as_of;
+  std::optional<Date> until_day;
+  std::optional<Text<200>> note;
+};
+DESCRIBE_FORM(NewTrait, id, code, source, as_of, until_day, note)
+
+// Whoever records a trait is told its id and nothing that was known before.
+struct TraitRecorded {
+  TraitId id;
+  PersonId person_id;
+};
+DESCRIBE_VIEW(TraitRecorded, id, person_id)
+
+struct TraitView {
+  TraitId id;
+  TraitCode code;
+  Phrase word;
+  std::string note;
+  TraitSource source;
+  Date as_of;
+  std::optional<Date> until_day;
+  bool holds;  // today: neither ended nor past its last day
+};
+DESCRIBE_VIEW(TraitView, id, code, word, note, source, as_of, until_day, holds)
+
+// Who holds a trait, for a purpose; each person on the list is told in their record that they were on it.
+struct TraitQuery {
+  TraitCode code = TraitCode::living_alone;
+  Purpose purpose = Purpose::visit;
+  Text<200, 2> reason;
+};
+DESCRIBE_FORM(TraitQuery, code, purpose, reason)
+
+struct TraitCodeView {
+  TraitCode code;
+  Phrase word;
+  Phrase on_lists;  // gentler where the plain word hurts: 特扶
+};
+DESCRIBE_VIEW(TraitCodeView, code, word, on_lists)
+
+}  // namespace linli::residents
