@@ -1,5 +1,5 @@
-// Who acts, and how far they reach. Role × area: a grant is (staff, role, area, from, to); whoever holds an area reaches
-// what lies under it. Lists and single records ask the same grants, so they can never disagree.
+// Who acts, and how far they reach. Role × area: a grant is (staff, role, area, from, to); whoever holds an
+// area reaches what lies under it. Lists and single records ask the same grants, so they can never disagree.
 #pragma once
 #include <optional>
 #include <string>
@@ -12,7 +12,7 @@
 #include "platform/db/listing.hpp"
 
 namespace linli {
-struct Area;   // described by the grid module; here only its ids are known
+struct Area;  // described by the grid module; here only its ids are known
 struct Staff;
 using AreaId = Id<Area>;
 using StaffId = Id<Staff>;
@@ -27,18 +27,18 @@ DESCRIBE_ENUM(ActorKind, staff, resident, system)
 struct Reach {
   Role role;
   AreaId area_id;
-  bool everywhere = false;                // the grant lies on the community itself
-  std::vector<AreaId> areas;              // area_id and all it reaches, past areas included; empty when everywhere
-  std::optional<StaffId> standing_in_for; // AB岗: the grant is somebody else's, lent for a time
+  bool everywhere = false;    // the grant lies on the community itself
+  std::vector<AreaId> areas;  // area_id and all it reaches, past areas included; empty when everywhere
+  std::optional<StaffId> standing_in_for;  // AB岗: the grant is somebody else's, lent for a time
 };
 
 struct Actor {
   ActorKind kind = ActorKind::resident;
-  StaffId id;                             // nil unless staff
-  std::string name;                       // shown beside what they did
+  StaffId id;        // nil unless staff
+  std::string name;  // shown beside what they did
   std::vector<Reach> reaches;
   Language language = Language::zh;
-  std::string address;                    // where the request came from; for rate limits, never stored in plain
+  std::string address;  // where the request came from; for rate limits, never stored in plain
   std::string request_id;
 
   bool has(Role role) const;
@@ -58,8 +58,9 @@ struct Scope {
 };
 Scope scope_of(const Actor& actor, Permission permission);
 
-// The SQL side of the same question. Nobody's scope gives a condition that is never true. The number of places is
-// padded to a power of two, so that few distinct statements are prepared. The scope must outlive the condition.
+// The SQL side of the same question. Nobody's scope gives a condition that is never true. The number of
+// places is padded to a power of two, so that few distinct statements are prepared. The scope must outlive
+// the condition.
 db::Condition within(const Scope& scope, std::string_view column);
 
 }  // namespace linli::access

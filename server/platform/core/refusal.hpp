@@ -34,8 +34,8 @@ struct FieldError {
 
 class Refusal : public std::exception {
  public:
-  Refusal(Reason reason, Phrase detail, std::vector<FieldError> fields = {})
-      : reason(reason), detail(std::move(detail)), fields(std::move(fields)) {}
+  Refusal(Reason why, Phrase sentence, std::vector<FieldError> wrong = {})
+      : reason(why), detail(std::move(sentence)), fields(std::move(wrong)) {}
   const char* what() const noexcept override { return detail.en.c_str(); }
 
   Reason reason;

@@ -13,7 +13,7 @@ namespace linli::db {
 class DatabaseError : public std::runtime_error {
  public:
   enum class Kind { fault, again, duplicate, broken_reference, check_failed, full, read_only, away, timed_out };
-  DatabaseError(Kind kind, const std::string& what) : std::runtime_error(what), kind(kind) {}
+  DatabaseError(Kind what_kind, const std::string& what) : std::runtime_error(what), kind(what_kind) {}
   Kind kind;
 };
 
