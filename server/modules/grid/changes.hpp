@@ -1,0 +1,23 @@
+// Verbs throw Refusal. Areas change from a day on, today at the earliest; an area has one planned change at a
+// time. Until its day a change is stored and can be called off. What asks for a day (trees, area_of) is right
+// from the first minute of that day; who reaches what, and a place's area_id, follow when
+// bring_changes_into_force runs.
+#pragma once
+#include "modules/grid/change.hpp"
+#include "platform/db/tx.hpp"
+
+namespace linli::grid {
+
+ChangeView split_area(db::Tx& tx, const access::Actor& actor, AreaId id, const SplitArea& form);
+ChangeView merge_areas(db::Tx& tx, const access::Actor& actor, const MergeAreas& form);
+ChangeView move_area(db::Tx& tx, const access::Actor& actor, AreaId id, const MoveArea& form);
+ChangeView close_area(db::Tx& tx, const access::Actor& actor, AreaId id, const CloseArea& form);
+ChangeView call_off_change(db::Tx& tx, const access::Actor& actor, AreaChangeId id,
+                           const CallOffChange& form);
+std::vector<ChangeView> changes_of_area(db::Tx& tx, const access::Actor& actor, AreaId id);
+
+// Every planned change whose day has come. Runs every night and at start-up; running it again changes
+// nothing. Returns how many came into force.
+int bring_changes_into_force(db::Tx& tx, const access::Actor& system);
+
+}  // namespace linli::grid
