@@ -2,6 +2,7 @@
 // mention $1 is a fault on both databases, so no query crosses communities by forgetting a condition.
 // A verb may run again (retry, group commit): it must have no effect outside its Tx.
 #pragma once
+#include <any>
 #include <array>
 #include <memory>
 #include <optional>
@@ -72,6 +73,10 @@ class Tx {
   template <class... Args>
   std::int64_t run_shared(std::string_view sql, const Args&... args);
 
+  // One value that lives as long as this transaction and begins empty when the verb runs again: the journal
+  // keeps its head here.
+  std::any& memory() { return memory_; }
+
   // Statements run so far: stories print it and fail above their line, so that no query hides in a loop.
   int statements() const { return statements_; }
 
@@ -83,6 +88,7 @@ class Tx {
   Connection& connection_;
   CommunityId community_;
   Surroundings around_;
+  std::any memory_;
   int statements_ = 0;
 };
 

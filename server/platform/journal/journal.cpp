@@ -1,0 +1,103 @@
+#include "platform/journal/journal.hpp"
+
+#include <stdexcept>
+
+#include "platform/journal/chain.hpp"
+#include "platform/journal/facts.hpp"
+
+namespace linli::journal {
+
+namespace {
+struct HeadRow {
+  std::int64_t seq;
+  db::Blob hash;
+};
+DESCRIBE_ROW(HeadRow, "journal_head", seq, hash)
+
+HeadRow read_head(db::Tx& tx) {
+  auto head = tx.query_one<HeadRow>("SELECT seq, hash FROM journal_head WHERE community_id = $1");
+  if (!head) throw std::logic_error("the community has no journal");
+  return std::move(*head);
+}
+
+// Read once a transaction and kept there; a verb that runs again gets a new transaction, and reads it anew.
+HeadRow& head_in(db::Tx& tx) {
+  std::any& memory = tx.memory();
+  if (!memory.has_value()) memory = read_head(tx);
+  return *std::any_cast<HeadRow>(&memory);
+}
+
+std::string beginning_with(std::string_view act) {
+  std::string pattern;
+  for (char c : act) {
+    if (c == '_' || c == '%' || c == '!') pattern += '!';
+    pattern += c;
+  }
+  return pattern + '%';
+}
+}  // namespace
+
+std::int64_t record(db::Tx& tx, const access::Actor& actor, std::string_view act, std::optional<Uuid> subject,
+                    std::optional<AreaId> area, const Facts& facts) {
+  HeadRow& head = head_in(tx);
+  Entry entry{.seq = head.seq + 1,
+              .at = tx.now(),
+              .actor_kind = actor.kind,
+              .actor_id = actor.id.is_nil() ? std::nullopt : std::optional{actor.id},
+              .act = std::string{act},
+              .subject_id = subject,
+              .area_id = area,
+              .facts = write_facts(facts),
+              .request_id = actor.request_id,
+              .previous_hash = head.hash,
+              .hash = {}};
+  entry.hash.bytes = hash_of(tx.vault(), tx.community(), stored(entry));
+  tx.insert(entry);
+  auto moved = tx.run("UPDATE journal_head SET seq = $2, hash = $3 WHERE community_id = $1 AND seq = $4",
+                      entry.seq, entry.hash, head.seq);
+  if (moved != 1) throw std::logic_error("two transactions wrote one community's journal at once");
+  head = {entry.seq, entry.hash};
+  return entry.seq;
+}
+
+std::vector<Entry> after(db::Tx& tx, std::int64_t cursor, int most) {
+  return tx.many<Entry>("seq > $2 ORDER BY seq LIMIT $3", cursor, most);
+}
+
+std::vector<Entry> of_subject(db::Tx& tx, Uuid subject, int most) {
+  return tx.many<Entry>("subject_id = $2 ORDER BY seq LIMIT $3", subject, most);
+}
+
+std::vector<Entry> search(db::Tx& tx, const Wanted& wanted) {
+  std::string sql = db::select<Entry>() + " WHERE community_id = $1";
+  std::vector<db::Value> values;
+  auto place = [&](db::Value value) {
+    values.push_back(value);
+    return "$" + std::to_string(values.size() + 1);
+  };
+  std::string beginning;
+  if (wanted.act && wanted.act->ends_with('.')) {
+    beginning = beginning_with(*wanted.act);
+    sql += " AND act LIKE " + place(std::string_view{beginning}) + " ESCAPE '!'";
+  } else if (wanted.act) {
+    sql += " AND act = " + place(std::string_view{*wanted.act});
+  }
+  if (wanted.subject) sql += " AND subject_id = " + place(*wanted.subject);
+  if (wanted.actor) sql += " AND actor_id = " + place(wanted.actor->value);
+  if (wanted.before) sql += " AND seq < " + place(*wanted.before);
+  sql += " ORDER BY seq DESC LIMIT " + place(std::int64_t{wanted.most});
+
+  std::vector<Entry> entries;
+  tx.run_values(sql, values,
+                [&](const db::Cells& cells) { entries.push_back(db::from_cells<Entry>(cells)); });
+  return entries;
+}
+
+Facts facts_of(const Entry& entry) { return read_facts(entry.facts); }
+
+Head head(db::Tx& tx) {
+  HeadRow row = read_head(tx);
+  return {row.seq, row.hash.bytes};
+}
+
+}  // namespace linli::journal
