@@ -41,12 +41,18 @@ struct Call {
 using Run = std::function<Response(db::Tx&, const access::Actor&)>;
 using RawHandler = std::function<Response(const Request&, const access::Actor&)>;
 
+struct QueryMember {
+  std::string name, schema;
+  bool required;
+};
+
 // What a route looks like from outside, for OpenAPI.
 struct Shape {
   std::function<std::string(Schemas&)> form, answer;        // empty: none
   std::vector<std::function<std::string(Schemas&)>> words;  // the path's places
-  bool query_form = false;                                  // the form is read from the query string
+  std::function<std::vector<QueryMember>(Schemas&)> query;  // of a form read from the query string
   bool list = false;           // takes limit, sort, cursor and the listing's filters
+  bool many = false;           // the answer holds several
   bool versioned = false;      // the answer has a version, sent as ETag too
   bool takes_version = false;  // the form has a version: If-Match may stand for it
   std::string media_type = "application/json";
@@ -96,9 +102,10 @@ class Router {
   struct Found {
     const Route* route = nullptr;
     std::vector<std::string_view> words;  // views of the path given
-    std::string allowed;  // the methods there are, when the path exists: "GET, HEAD, POST, OPTIONS"
   };
-  Found find(Method method, std::string_view path) const;
+  Found find(Method method, std::string_view path) const;  // HEAD finds GET's
+  // The methods there are, "GET, HEAD, OPTIONS, POST"; empty when nothing lies there.
+  std::string allowed(std::string_view path) const;
   const std::vector<Route>& routes() const { return routes_; }
 
  private:
@@ -108,7 +115,14 @@ class Router {
   // Throws std::logic_error for a route that cannot be: the same path twice, a name twice, places that do not
   // match.
   void add(Route route);
+  void give_name(Route& route) const;
+
+  struct Pattern {
+    std::vector<std::string> words;
+    std::size_t route;
+  };
   std::vector<Route> routes_;
+  std::vector<std::vector<Pattern>> by_length_;  // by the number of words; a word of the table before a place
 };
 
 }  // namespace linli::http

@@ -198,6 +198,16 @@ std::string word_schema(Schemas& schemas) {
   return Json<T>::schema(schemas);
 }
 
+template <Form F>
+std::vector<QueryMember> query_members(Schemas& schemas) {
+  std::vector<QueryMember> members;
+  F form{};
+  each_member(form, [&]<class M>(std::string_view name, const M&) {
+    members.push_back({std::string{name}, Json<M>::schema(schemas), !is_optional<M>});
+  });
+  return members;
+}
+
 template <class Tuple>
 void describe_arguments(Shape& shape, Method method) {
   [&]<class... Args>(std::tuple<Args...>*) {
@@ -207,8 +217,10 @@ void describe_arguments(Shape& shape, Method method) {
       } else if constexpr (is_list_query<A>) {
         shape.list = true;
       } else {
-        shape.form = [](Schemas& schemas) { return Json<A>::schema(schemas); };
-        shape.query_form = is_safe(method);
+        if (is_safe(method))
+          shape.query = query_members<A>;
+        else
+          shape.form = [](Schemas& schemas) { return Json<A>::schema(schemas); };
         shape.takes_version = Versioned<A>;
       }
     };
@@ -226,6 +238,7 @@ Shape shape_of(Method method) {
     shape.answer = [](Schemas&) { return std::string{R"({"type":"string","format":"binary"})"}; };
   } else if constexpr (!std::is_void_v<Result>) {
     shape.versioned = Versioned<Result>;
+    shape.many = is_page<Result> || is_vector<Result>;
     shape.answer = [](Schemas& schemas) { return Json<Result>::schema(schemas); };
   }
   return shape;
