@@ -29,7 +29,7 @@ struct Options {
   std::size_t record_bytes = 1024 * 1024;
   std::size_t columns = 1000;
   char delimiter = ',';
-  std::optional<Encoding> encoding;  // empty: told by the byte order mark, else UTF-8 or GB18030 by looking
+  std::optional<Encoding> encoding = std::nullopt;  // empty: told by the byte order mark, else UTF-8 or GB18030 by looking
 };
 
 struct Record {
@@ -53,7 +53,7 @@ class Reader {
   // The column of that name, compared by normalise(): case and full width do not matter.
   std::optional<std::size_t> column(std::string_view name) const;
 
-  // The next record into `record`, whose memory is used again; false at the end. Blank lines are passed over.
+  // The next record; false at the end. Blank lines are passed over.
   // A record with another number of fields than the header is a problem of that record, and reading goes on.
   bool next(Record& record);
 

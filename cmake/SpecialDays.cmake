@@ -1,0 +1,15 @@
+# Turns calendar/special_days.csv into the rows of a C++ array: cmake -DCSV=… -DOUT=… -P SpecialDays.cmake
+file(STRINGS ${CSV} lines ENCODING UTF-8)
+list(POP_FRONT lines header)
+if(NOT header STREQUAL "date,name,kind")
+  message(FATAL_ERROR "${CSV}: the columns are date,name,kind")
+endif()
+set(rows "")
+foreach(line IN LISTS lines)
+  if(NOT line MATCHES "^([0-9][0-9][0-9][0-9])-0?([0-9]+)-0?([0-9]+),([^,\"]+),(off|work)$")
+    message(FATAL_ERROR "${CSV}: not a special day: ${line}")
+  endif()
+  string(APPEND rows
+    "{{${CMAKE_MATCH_1}, ${CMAKE_MATCH_2}, ${CMAKE_MATCH_3}}, DayKind::${CMAKE_MATCH_5}, \"${CMAKE_MATCH_4}\"},\n")
+endforeach()
+file(WRITE ${OUT} "${rows}")
