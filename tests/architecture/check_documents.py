@@ -1,0 +1,46 @@
+"""What the documents say of files is true, and they stay short."""
+import re
+
+from sources import ROOT, check, files, named, uses
+
+LENGTHS = {"README.md": 90, "ARCHITECTURE.md": 200, "CONTRIBUTING.md": 200}
+
+
+@check("Documents keep to their lengths: ARCHITECTURE.md 200 lines, a decision 60")
+def lengths():
+    for path in files("*.md"):
+        most = 60 if named(path).startswith("docs/adr/") else LENGTHS.get(named(path))
+        if most and path.read_text().count("\n") > most:
+            yield f"{named(path)}: {path.read_text().count(chr(10))} lines, at most {most}"
+
+
+@check("Links and named files of the documents are there")
+def links():
+    for path in files("*.md"):
+        for number, line in enumerate(path.read_text().splitlines(), 1):
+            for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", line):
+                if not (path.parent / target).exists():
+                    yield f"{named(path)}:{number}: {target} is not there"
+            for target in re.findall(r"`((?:server|web|tests|bin|docs|cmake|bench)/[\w./-]+)`", line):
+                if not (ROOT / target).exists() and "NAME" not in target:
+                    yield f"{named(path)}:{number}: {target} is not there"
+
+
+@check("The module graph of ARCHITECTURE.md is what CMake says")
+def module_graph():
+    document = ROOT / "ARCHITECTURE.md"
+    if document.exists() and graph() not in document.read_text():
+        yield "ARCHITECTURE.md: the graph is not that of the CMake files; run tests/architecture/graph.py"
+
+
+def graph():
+    lines = [f"{module:12} → {' '.join(names) or '-'}" for module, names in sorted(uses("module").items())]
+    return "```\n" + "\n".join(lines) + "\n```"
+
+
+@check("Every decision has Context, Decision and Consequences")
+def decisions():
+    for path in files("docs/adr/*.md"):
+        for heading in ("## Context", "## Decision", "## Consequences"):
+            if heading not in path.read_text():
+                yield f"{named(path)}: has no {heading}"
