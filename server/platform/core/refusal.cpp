@@ -35,4 +35,9 @@ Refusal wrong_field(std::string field, Phrase problem) {
                  {{std::move(field), std::move(problem)}}};
 }
 
+Refusal saved_in_between() {
+  return {Reason::conflict,
+          {"您看的时候别人改过了，请看看最新的再改。", "Somebody saved in between; look at it again."}};
+}
+
 }  // namespace linli

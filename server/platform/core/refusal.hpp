@@ -47,6 +47,9 @@ class Refusal : public std::exception {
 // A form's one wrong field: the usual 422.
 Refusal wrong_field(std::string field, Phrase problem);
 
+// The version that was read is no longer the newest: the usual 409.
+Refusal saved_in_between();
+
 inline void refuse_if(const std::optional<Refusal>& refusal) {
   if (refusal) throw *refusal;
 }
