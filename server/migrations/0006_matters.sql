@@ -22,7 +22,6 @@ CREATE TABLE matter (
   reporter_name bytea NOT NULL,
   reporter_phone bytea NOT NULL,
   phone_digest bytea NOT NULL,
-  code_digest bytea NOT NULL,
   confidential boolean NOT NULL,
   no_reply_wanted boolean NOT NULL,
   about_staff_id uuid,
@@ -49,6 +48,7 @@ CREATE TABLE matter (
   closed_at bigint,
   paused_at bigint,
   paused_until bigint,
+  alarm_at bigint,
   paused_ms bigint NOT NULL,
   warned bigint NOT NULL,
   returns bigint NOT NULL,
@@ -76,6 +76,7 @@ CREATE TABLE matter (
 CREATE INDEX matter_queue ON matter (community_id, state, due_at, id);
 CREATE INDEX matter_queue_of_area ON matter (community_id, area_id, state, due_at, id);
 CREATE INDEX matter_queue_of_owner ON matter (community_id, owner_id, state, due_at, id);
+CREATE INDEX matter_alarm ON matter (community_id, alarm_at) WHERE alarm_at IS NOT NULL;
 CREATE INDEX matter_by_time ON matter (community_id, created_at, id);
 CREATE INDEX matter_by_entrance ON matter (community_id, entrance_id, created_at) WHERE entrance_id IS NOT NULL;
 CREATE INDEX matter_by_building ON matter (community_id, building_id, created_at) WHERE building_id IS NOT NULL;
@@ -159,7 +160,6 @@ CREATE TABLE matter_follower (
   person_id uuid,
   name bytea NOT NULL,
   phone bytea NOT NULL,
-  code_digest bytea NOT NULL,
   at bigint NOT NULL,
   PRIMARY KEY (community_id, id),
   FOREIGN KEY (community_id, matter_id) REFERENCES matter (community_id, id)

@@ -62,13 +62,13 @@ DESCRIBE_ENUM(SupervisionTrigger, refused_to_sign, overdue, not_solved, bad_infl
 enum class UnitPart { lead, assisting };  // 主办、协办
 DESCRIBE_ENUM(UnitPart, lead, assisting)
 
-struct Matter {
+// What was said, where, and by whom: hardly changed after intake.
+struct MatterSaid {
   MatterId id;
   std::string number;                     // "2026-000123": what people say
   MatterKind kind;
   Urgency urgency;
   Channel channel;
-  State state;
   std::string category_code;              // empty until somebody has named it
   std::string title, body;
   Time occurred_at;                       // when it was said if nothing else is known
@@ -80,11 +80,18 @@ struct Matter {
   // who said it, as said that day; hidden from handlers when confidential
   std::optional<PersonId> reporter_id;
   Sealed reporter_name, reporter_phone;
-  Digest phone_digest, code_digest;       // equality look-up by phone; the follow code, keyed
+  Digest phone_digest;                    // equality look-up by phone
   bool confidential, no_reply_wanted;
   std::optional<StaffId> about_staff_id;  // a report about this person: he never sees or handles it
   // where it came from: raised elsewhere, or an earlier export
   std::string source_kind, source_key;    // ("diary_line", id), ("nyc311", "65243698"); empty: here
+};
+DESCRIBE_PART(MatterSaid, id, number, kind, urgency, channel, category_code, title, body, occurred_at, area_id,
+              dwelling_id, entrance_id, building_id, place_text, longitude, latitude, reporter_id, reporter_name,
+              reporter_phone, phone_digest, confidential, no_reply_wanted, about_staff_id, source_kind, source_key)
+
+struct Matter : MatterSaid {
+  State state;
   std::optional<ProblemId> problem_id;
   std::optional<MatterId> merged_into;
   // who is responsible, and until when
@@ -98,6 +105,7 @@ struct Matter {
   Time finish_due_at;                     // 办理时限
   std::optional<Time> sign_due_at, contact_due_at;
   std::optional<Time> dispatched_at, signed_at, first_contact_at, replied_at, closed_at, paused_at, paused_until;
+  std::optional<Time> alarm_at;           // when the clock has to look at it next; see rules::next_alarm
   std::int64_t paused_ms;                 // altogether
   std::int64_t warned;                    // 0, 50, 80 or 100 % of the time to finish
   std::int64_t returns, extensions, urges, reopenings, follow_up_tries;
@@ -109,14 +117,11 @@ struct Matter {
   Time created_at;
   std::int64_t version;
 };
-DESCRIBE_ROW(Matter, "matter", id, number, kind, urgency, channel, state, category_code, title, body, occurred_at,
-             area_id, dwelling_id, entrance_id, building_id, place_text, longitude, latitude, reporter_id,
-             reporter_name, reporter_phone, phone_digest, code_digest, confidential, no_reply_wanted, about_staff_id,
-             source_kind, source_key, problem_id, merged_into, first_receiver_id, owner_id, assignee_id, lead_unit_id,
-             handler_id, level, designated, accepted_at, due_at, finish_due_at, sign_due_at, contact_due_at,
-             dispatched_at, signed_at, first_contact_at, replied_at, closed_at, paused_at, paused_until, paused_ms,
-             warned, returns, extensions, urges, reopenings, follow_up_tries, supervision, ending, solved,
-             satisfaction, rating_source, created_at, version)
+DESCRIBE_ROW_OF(Matter, MatterSaid, "matter", state, problem_id, merged_into, first_receiver_id, owner_id, assignee_id,
+                lead_unit_id, handler_id, level, designated, accepted_at, due_at, finish_due_at, sign_due_at,
+                contact_due_at, dispatched_at, signed_at, first_contact_at, replied_at, closed_at, paused_at,
+                paused_until, alarm_at, paused_ms, warned, returns, extensions, urges, reopenings, follow_up_tries,
+                supervision, ending, solved, satisfaction, rating_source, created_at, version)
 
 // One line of the timeline. Its words stay here; the journal only refers to it.
 struct Step;
@@ -195,9 +200,8 @@ struct Follower {
   std::optional<MatterId> from_matter_id;
   std::optional<PersonId> person_id;
   Sealed name, phone;
-  Digest code_digest;
   Time at;
 };
-DESCRIBE_ROW(Follower, "matter_follower", id, matter_id, from_matter_id, person_id, name, phone, code_digest, at)
+DESCRIBE_ROW(Follower, "matter_follower", id, matter_id, from_matter_id, person_id, name, phone, at)
 
 }  // namespace linli::matters

@@ -97,6 +97,27 @@ struct ReporterView {
 };
 DESCRIBE_VIEW(ReporterView, person_id, name, phone)
 
+// When what happened or has to.
+struct MatterClock {
+  Time created_at, accepted_at;
+  Time due_at;                             // of the step now running
+  Time finish_due_at;                      // 办理时限
+  std::optional<Time> sign_due_at, contact_due_at, dispatched_at, signed_at, first_contact_at, replied_at, closed_at,
+      paused_until;
+  std::int64_t warned;                     // 0, 50, 80, 100 %; 200 supervised, 500 escalated
+};
+DESCRIBE_VIEW(MatterClock, created_at, accepted_at, due_at, finish_due_at, sign_due_at, contact_due_at, dispatched_at,
+              signed_at, first_contact_at, replied_at, closed_at, paused_until, warned)
+
+// How it ended, and what the resident says: two facts.
+struct MatterOutcome {
+  std::optional<Ending> ending;
+  std::optional<Solved> solved;
+  std::optional<std::int64_t> satisfaction;
+  std::optional<RatingSource> rating_source;
+};
+DESCRIBE_VIEW(MatterOutcome, ending, solved, satisfaction, rating_source)
+
 // Everything about one matter, and what I may do with it now.
 struct MatterView {
   MatterId id;
@@ -105,42 +126,37 @@ struct MatterView {
   Urgency urgency;
   Channel channel;
   State state;
-  std::string category_code, category, title, body, place_text, area, owner, level_name;
+  std::string category_code, category, title, body, place_text;
   Time occurred_at;
   AreaId area_id;
+  std::string area;
   std::optional<PlaceId> dwelling_id, entrance_id, building_id;
   std::optional<double> longitude, latitude;
-  std::optional<ReporterView> reporter;
+  std::optional<ReporterView> reporter;    // absent: anonymous, or hidden from me
   bool confidential, no_reply_wanted;
   std::optional<MatterId> merged_into;
   std::optional<ProblemId> problem_id;
   StaffId owner_id;
+  std::string owner;
   std::optional<StaffId> assignee_id;
   std::optional<std::string> assignee;
   std::vector<UnitTaskView> units;
   Level level;
   bool designated;
-  Time accepted_at, due_at, finish_due_at, created_at;
-  std::optional<Time> sign_due_at, contact_due_at, dispatched_at, signed_at, first_contact_at, replied_at, closed_at,
-      paused_until;
-  std::int64_t warned, returns, extensions, urges, reopenings, follow_up_tries, followers;
+  MatterClock clock;
+  MatterOutcome outcome;
+  std::int64_t returns, extensions, urges, reopenings, follow_up_tries, followers;
   std::optional<SupervisionLevel> supervision;
-  std::optional<Ending> ending;
-  std::optional<Solved> solved;
-  std::optional<std::int64_t> satisfaction;
-  std::optional<RatingSource> rating_source;
   std::vector<RequestView> requests;
   std::vector<RatingView> ratings;
   std::vector<Verb> verbs;                 // exactly the buttons my role and the state allow
   std::int64_t version;
 };
 DESCRIBE_VIEW(MatterView, id, number, kind, urgency, channel, state, category_code, category, title, body, place_text,
-              area, owner, level_name, occurred_at, area_id, dwelling_id, entrance_id, building_id, longitude,
-              latitude, reporter, confidential, no_reply_wanted, merged_into, problem_id, owner_id, assignee_id,
-              assignee, units, level, designated, accepted_at, due_at, finish_due_at, created_at, sign_due_at,
-              contact_due_at, dispatched_at, signed_at, first_contact_at, replied_at, closed_at, paused_until, warned,
-              returns, extensions, urges, reopenings, follow_up_tries, followers, supervision, ending, solved,
-              satisfaction, rating_source, requests, ratings, verbs, version)
+              occurred_at, area_id, area, dwelling_id, entrance_id, building_id, longitude, latitude, reporter,
+              confidential, no_reply_wanted, merged_into, problem_id, owner_id, owner, assignee_id, assignee, units,
+              level, designated, clock, outcome, returns, extensions, urges, reopenings, follow_up_tries, followers,
+              supervision, requests, ratings, verbs, version)
 
 // Why a matter is shown beside the one being typed.
 enum class SimilarBecause { same_entrance, same_building, same_household, same_caller };

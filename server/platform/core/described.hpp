@@ -37,16 +37,20 @@ concept View = Described<T> && describe<T>().kind == Kind::view;
 template <class T>
 concept DescribedEnum = std::is_enum_v<T> && boost::describe::has_describe_enumerators<T>::value;
 
+// The members of T in the order of its description; those of a base it was split into come first.
+template <class T>
+using Members = boost::describe::describe_members<T, boost::describe::mod_public | boost::describe::mod_inherited>;
+
 // Calls visit(name, value) for each member in the order of the description.
 template <Described T, class Visit>
 void each_member(T& object, Visit&& visit) {
-  boost::mp11::mp_for_each<boost::describe::describe_members<std::remove_const_t<T>, boost::describe::mod_public>>(
+  boost::mp11::mp_for_each<Members<std::remove_const_t<T>>>(
       [&](auto member) { visit(std::string_view{member.name}, object.*member.pointer); });
 }
 
 template <Described T>
 constexpr std::size_t member_count() {
-  return boost::mp11::mp_size<boost::describe::describe_members<T, boost::describe::mod_public>>::value;
+  return boost::mp11::mp_size<Members<T>>::value;
 }
 
 template <DescribedEnum E>
@@ -72,6 +76,11 @@ std::optional<E> named(std::string_view name) {
 // DESCRIBE_ROW(Matter, "matter", id, area_id, …): columns have the members' names.
 #define DESCRIBE_ROW(Type, Table, ...)        \
   BOOST_DESCRIBE_STRUCT(Type, (), (__VA_ARGS__)) \
+  constexpr ::linli::Description description_of(const Type*) { return {::linli::Kind::row, Table}; }
+// A row of more than 50 columns: its first part is a base, described by DESCRIBE_PART.
+#define DESCRIBE_PART(Type, ...) BOOST_DESCRIBE_STRUCT(Type, (), (__VA_ARGS__))
+#define DESCRIBE_ROW_OF(Type, Base, Table, ...)  \
+  BOOST_DESCRIBE_STRUCT(Type, (Base), (__VA_ARGS__)) \
   constexpr ::linli::Description description_of(const Type*) { return {::linli::Kind::row, Table}; }
 #define DESCRIBE_FORM(Type, ...)              \
   BOOST_DESCRIBE_STRUCT(Type, (), (__VA_ARGS__)) \

@@ -98,7 +98,7 @@ namespace detail {
 template <Row R>
 std::string column_names() {
   std::string names;
-  boost::mp11::mp_for_each<boost::describe::describe_members<R, boost::describe::mod_public>>([&](auto member) {
+  boost::mp11::mp_for_each<Members<R>>([&](auto member) {
     if (!names.empty()) names += ", ";
     names += member.name;
   });

@@ -1,0 +1,59 @@
+// Pure decisions about a matter: values in, values out.
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "modules/matters/forms.hpp"
+#include "modules/matters/matter.hpp"
+#include "platform/access/actor.hpp"
+
+namespace linli::matters::rules {
+
+// What somebody is to a matter. Unit contacts reach it through their unit alone, staff through area or assignment.
+struct Standing {
+  const access::Actor& actor;
+  bool lead_contact = false;       // a contact of the lead unit
+  bool assisting_contact = false;
+};
+
+bool may_see(const Matter& matter, const Standing& me);
+// A confidential reporter is hidden from whoever handles the matter (潍坊条例 11).
+bool may_see_reporter(const Matter& matter, const Standing& me);
+// Null: the verb is allowed now, to me.
+std::optional<Refusal> why_not(const Matter& matter, Verb verb, const Standing& me);
+// Exactly the buttons to show. `open`: the requests waiting for a decision.
+std::vector<Verb> verbs_for(const Matter& matter, const Standing& me, const std::vector<RequestKind>& open);
+std::optional<Refusal> why_stale(const Matter& matter, std::int64_t version_read);
+
+// The three clocks of a handling that begins now.
+struct Clocks {
+  Time sign_due, contact_due, finish_due;
+};
+Clocks clocks(const catalogue::TimeLimit& limit, Time from, const Workdays& workdays);
+// 办结次日回访: by the end of the next working day.
+Time follow_up_due(Time replied, const Workdays& workdays);
+// When the clock must look at it next: half of the time to finish, four fifths, the end, two and five working days after
+// the end; the day a pause is over; seven days after a reply nobody rated. Nothing when no alarm is left.
+std::optional<Time> next_alarm(const Matter& matter, const Workdays& workdays);
+
+// What the clock does when it looks: the first that applies.
+enum class Alarm { none, half, four_fifths, overdue, supervise, escalate, resume, rate_by_default };
+Alarm alarm_due(const Matter& matter, Time now, const Workdays& workdays);
+
+std::optional<Refusal> why_not_extend(const Matter& matter, const catalogue::TimeLimit& limit,
+                                      const ExtensionForm& form, Time now);
+std::optional<Refusal> why_not_return(const Matter& matter, Time now, const Workdays& workdays);
+std::optional<Refusal> why_not_pause(const Matter& matter, const catalogue::TimeLimit& limit, const PauseForm& form,
+                                     Time now);
+std::optional<Refusal> why_not_reply(const ReplyForm& form, Time now);
+std::optional<Refusal> why_not_follow_up(const FollowUpForm& form);
+std::optional<Refusal> why_not_close(const Matter& matter);
+std::optional<Refusal> why_not_intake(const IntakeForm& form);
+
+// The resident is content enough to let it rest: solved, and at least 基本满意.
+bool content(const RatingForm& rating);
+Level one_up(Level level);
+// The body's first words, where no title was given.
+std::string title_of(std::string_view title, std::string_view body);
+
+}  // namespace linli::matters::rules

@@ -1,0 +1,112 @@
+#include <array>
+
+#include "modules/matters/rules.hpp"
+
+namespace linli::matters::rules {
+
+namespace {
+constexpr int supervise_after = 2, escalate_after = 5;  // working days past due (某市局: 催办次日, 通报 +5)
+constexpr int default_rating_days = 7;                  // 自然日 (广东)
+
+Time workdays_past(Time due, int count, const Workdays& workdays) {
+  return workdays.due(due, count, LimitUnit::workday).at;
+}
+
+// The share of the time to finish that is over; the clock stood still while paused, and finish_due_at was moved by it.
+Time share_of(const Matter& matter, int percent) {
+  return matter.accepted_at + (matter.finish_due_at - matter.accepted_at) * percent / 100;
+}
+
+struct Mark {
+  std::int64_t warned;  // as kept in matter.warned once it has rung
+  Alarm alarm;
+  Time at;
+};
+
+std::array<Mark, 5> marks(const Matter& matter, const Workdays& workdays) {
+  return {{{50, Alarm::half, share_of(matter, 50)},
+           {80, Alarm::four_fifths, share_of(matter, 80)},
+           {100, Alarm::overdue, matter.finish_due_at},
+           {200, Alarm::supervise, workdays_past(matter.finish_due_at, supervise_after, workdays)},
+           {500, Alarm::escalate, workdays_past(matter.finish_due_at, escalate_after, workdays)}}};
+}
+
+bool is_being_finished(State state) {
+  return state == State::reported || state == State::accepted || state == State::dispatched ||
+         state == State::signed_for || state == State::handling;
+}
+}  // namespace
+
+Clocks clocks(const catalogue::TimeLimit& limit, Time from, const Workdays& workdays) {
+  return {workdays.due(from, static_cast<int>(limit.sign_count), limit.sign_unit).at,
+          workdays.due(from, static_cast<int>(limit.contact_count), limit.contact_unit).at,
+          workdays.due(from, static_cast<int>(limit.finish_count), limit.finish_unit).at};
+}
+
+Time follow_up_due(Time replied, const Workdays& workdays) {
+  return workdays.due(replied, 1, LimitUnit::workday).at;
+}
+
+std::optional<Time> next_alarm(const Matter& matter, const Workdays& workdays) {
+  if (matter.state == State::paused) return matter.paused_until;
+  bool unrated = !matter.rating_source && (matter.state == State::replied || matter.state == State::direct_answered);
+  if (unrated && matter.replied_at) return *matter.replied_at + std::chrono::days{default_rating_days};
+  if (!is_being_finished(matter.state)) return std::nullopt;
+  for (const Mark& mark : marks(matter, workdays))
+    if (matter.warned < mark.warned) return mark.at;
+  return std::nullopt;
+}
+
+Alarm alarm_due(const Matter& matter, Time now, const Workdays& workdays) {
+  auto at = next_alarm(matter, workdays);
+  if (!at || now < *at) return Alarm::none;
+  if (matter.state == State::paused) return Alarm::resume;
+  if (!is_being_finished(matter.state)) return Alarm::rate_by_default;
+  // After a stop of the server several marks may have passed: each rings in its turn, at the next round.
+  for (const Mark& mark : marks(matter, workdays))
+    if (matter.warned < mark.warned) return mark.alarm;
+  return Alarm::none;
+}
+
+std::optional<Refusal> why_not_extend(const Matter& matter, const catalogue::TimeLimit& limit,
+                                      const ExtensionForm& form, Time now) {
+  if (now >= matter.finish_due_at)
+    return Refusal{Reason::conflict,
+                   {"延期要在到期之前申请，现在已经到期了。", "More time is asked for before the due time, not after."}};
+  if (matter.extensions >= limit.extensions_max)
+    return Refusal{Reason::conflict,
+                   {"延期次数已用完（最多 " + std::to_string(limit.extensions_max) + " 次）。",
+                    "It was extended already (at most " + std::to_string(limit.extensions_max) + ")."}};
+  if (!form.resident_told)
+    return wrong_field("resident_told", {"请先向诉求人说明，再申请延期。", "Tell the resident first."});
+  std::int64_t longest = limit.finish_unit == LimitUnit::workday ? limit.finish_count : 1;
+  if (form.workdays > longest)
+    return wrong_field("workdays", {"最多延 " + std::to_string(longest) + " 个工作日，不超过原来的时限。",
+                                    "At most " + std::to_string(longest) + " working days, the limit's own length."});
+  return std::nullopt;
+}
+
+std::optional<Refusal> why_not_return(const Matter& matter, Time now, const Workdays& workdays) {
+  if (matter.designated)
+    return Refusal{Reason::conflict, {"已经指定办理，不能再退单。", "It was designated and may not be returned."}};
+  if (matter.returns >= 1)
+    return Refusal{Reason::conflict, {"这件事已退过一次，不能再退。", "It was returned once already."}};
+  // 错派 1 个工作日内提出 (衡阳).
+  if (matter.dispatched_at && now > workdays.due(*matter.dispatched_at, 1, LimitUnit::workday).at)
+    return Refusal{Reason::conflict,
+                   {"退单要在派单后 1 个工作日内提出。", "A return is asked for within one working day of dispatch."}};
+  return std::nullopt;
+}
+
+std::optional<Refusal> why_not_pause(const Matter&, const catalogue::TimeLimit& limit, const PauseForm& form,
+                                     Time now) {
+  Date today = day_of(now), last = today + std::chrono::days{limit.pause_days_max};
+  if (form.until <= today)
+    return wrong_field("until", {"挂起到的日子要在今天以后。", "The day must lie after today."});
+  if (form.until > last)
+    return wrong_field("until", {"最多挂起 " + std::to_string(limit.pause_days_max) + " 天，到 " + last.text() + "。",
+                                 "At most " + std::to_string(limit.pause_days_max) + " days, until " + last.text()});
+  return std::nullopt;
+}
+
+}  // namespace linli::matters::rules
