@@ -20,8 +20,13 @@ using StaffId = Id<Staff>;
 
 namespace linli::access {
 
-enum class ActorKind { staff, resident, system };
-DESCRIBE_ENUM(ActorKind, staff, resident, system)
+enum class ActorKind {
+  staff,
+  resident,
+  unit,  // a helping unit's contact, by a one-task link
+  system,
+};
+DESCRIBE_ENUM(ActorKind, staff, resident, unit, system)
 
 // One grant as it works right now.
 struct Reach {

@@ -47,6 +47,10 @@ class Tx {
 
   template <Row R>
   void insert(const R& row);
+  // Writes every column of a row that has an id and a version, one version on. False: somebody saved since
+  // row.version was read, and nothing is written.
+  template <Row R>
+  bool save(const R& row);
 
   // The rest of the statement after "SELECT columns FROM table WHERE community_id = $1 AND ": own arguments
   // start at $2. tx.one<Matter>("id = $2", id)
@@ -81,6 +85,7 @@ class Tx {
   int statements() const { return statements_; }
 
  private:
+  friend class AtMoment;
   Uuid fresh_uuid();
   std::int64_t send(std::string_view sql, std::span<const Value> values,
                     const std::function<void(const Cells&)>& each);
@@ -90,6 +95,19 @@ class Tx {
   Surroundings around_;
   std::any memory_;
   int statements_ = 0;
+};
+
+// While it lives the transaction is at another moment: an import keeps the times of what it brings.
+class AtMoment {
+ public:
+  AtMoment(Tx& tx, Time moment) : tx_(tx), before_(tx.now()) { tx_.around_.now = moment; }
+  ~AtMoment() { tx_.around_.now = before_; }
+  AtMoment(const AtMoment&) = delete;
+  AtMoment& operator=(const AtMoment&) = delete;
+
+ private:
+  Tx& tx_;
+  Time before_;
 };
 
 // ── the templates
@@ -131,6 +149,38 @@ void Tx::insert(const R& row) {
   std::size_t i = 1;
   each_member(row, [&](std::string_view, const auto& member) { values[i++] = to_value(member); });
   send(detail::insert_statement<R>(), values, {});
+}
+
+namespace detail {
+// $2 is the id, $3 the version read, the columns in the order of the description follow.
+template <Row R>
+const std::string& save_statement() {
+  static const std::string sql = [] {
+    std::string changes;
+    std::size_t place = 4;
+    boost::mp11::mp_for_each<Members<R>>([&](auto member) {
+      std::string_view name = member.name;
+      if (name == "id" || name == "version") return;
+      changes += std::string{name} + " = $" + std::to_string(place++) + ", ";
+    });
+    return "UPDATE " + std::string{describe<R>().name} + " SET " + changes +
+           "version = version + 1 WHERE community_id = $1 AND id = $2 AND version = $3";
+  }();
+  return sql;
+}
+}  // namespace detail
+
+template <Row R>
+bool Tx::save(const R& row) {
+  std::array<Value, member_count<R>() + 1> values;
+  values[0] = community_.value;
+  values[1] = to_value(row.id);
+  values[2] = to_value(row.version);
+  std::size_t i = 3;
+  each_member(row, [&](std::string_view name, const auto& member) {
+    if (name != "id" && name != "version") values[i++] = to_value(member);
+  });
+  return send(detail::save_statement<R>(), values, {}) == 1;
 }
 
 template <Row R, class... Args>
