@@ -172,7 +172,7 @@ class Laying {
 
 void World::lay(const Fixture& fixture) {
   const auto id = Laying{*this, fixture.words}.lay();
-  if (!fixture.binds.empty()) bindings[fixture.binds] = id;
+  if (!fixture.binds.empty()) bindings[fixture.binds] = {id};
   news();  // what was laid is not news
 }
 

@@ -3,6 +3,7 @@
 #include <regex>
 #include <sstream>
 
+#include "platform/http/node.hpp"
 #include "tests/support/story/story.hpp"
 
 namespace linli::story {
@@ -187,7 +188,7 @@ class Reader {
       std::size_t close = 1;
       while (close < rest.size() && rest[close] != '"') close += rest[close] == '\\' ? 2 : 1;
       if (close >= rest.size()) unreadable("the expected text has no closing quote");
-      exchange.detail = std::string{rest.substr(1, close - 1)};
+      exchange.detail = http::parse_json(rest.substr(0, close + 1)).text;
       rest = trimmed(rest.substr(close + 1));
     }
     exchange.pattern = rest;

@@ -121,15 +121,15 @@ void each_name(std::string_view text, Plain plain, Name name) {
   }
 }
 
-const std::string& bound(const std::string& name, const Bindings& bindings) {
+const Bound& bound(const std::string& name, const Bindings& bindings) {
   const auto found = bindings.find(name);
   if (found == bindings.end()) throw std::runtime_error{"$" + name + " is not bound to anything yet"};
   return found->second;
 }
 
-// The value as a name would hold it: a text without its quotes, anything else as JSON.
-std::string bare(const http::Node& node) {
-  return node.kind == http::Node::Kind::text ? node.text : written(node);
+Bound bare(const http::Node& node) {
+  const bool is_text = node.kind == http::Node::Kind::text;
+  return {is_text ? node.text : written(node), is_text};
 }
 
 class Comparison {
@@ -147,7 +147,7 @@ class Comparison {
       case Kind::capture: {
         const auto [known, fresh] = bindings_.emplace(pattern.name, bare(got));
         if (!fresh && known->second != bare(got))
-          differ(path, "$" + pattern.name + " = " + known->second, got);
+          differ(path, "$" + pattern.name + " = " + known->second.text, got);
         return;
       }
       case Kind::literal: {
@@ -197,7 +197,7 @@ Pattern literal_or_name(const http::Node& got, const Bindings& bindings) {
   Pattern pattern;
   if (got.kind == http::Node::Kind::text) {
     for (const auto& [name, value] : bindings)
-      if (value == got.text && value.size() > 8) {
+      if (value.text == got.text && value.text.size() > 8) {
         pattern.kind = Pattern::Kind::capture;
         pattern.name = name;
         return pattern;
@@ -222,7 +222,8 @@ std::vector<std::string> differences(const Pattern& pattern, const http::Node& g
 std::string filled_in(std::string_view text, const Bindings& bindings) {
   std::string out;
   each_name(
-      text, [&](char c) { out += c; }, [&](const std::string& name, bool) { out += bound(name, bindings); });
+      text, [&](char c) { out += c; },
+      [&](const std::string& name, bool) { out += bound(name, bindings).text; });
   return out;
 }
 
@@ -239,11 +240,10 @@ std::string filled_in_json(std::string_view text, const Bindings& bindings) {
       plain, [&](char c) { out += c; },
       [&](const std::string& name, bool quoted) {
         const auto& value = bound(name, bindings);
-        const bool number = !value.empty() && value.find_first_not_of("0123456789") == std::string::npos;
-        if (quoted || number)
-          out += value;
+        if (value.is_text && !quoted)
+          http::write_text(out, value.text);
         else
-          http::write_text(out, value);
+          out += value.text;
       });
   return out;
 }

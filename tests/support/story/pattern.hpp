@@ -14,8 +14,14 @@
 
 namespace linli::story {
 
-// Captured values by name, without the dollar.
-using Bindings = std::map<std::string, std::string>;
+// A captured value: a text without its quotes, anything else as JSON.
+struct Bound {
+  std::string text;
+  bool is_text = true;
+  bool operator==(const Bound&) const = default;
+};
+// By name, without the dollar.
+using Bindings = std::map<std::string, Bound>;
 
 // "/matters/$M7" with what is bound. Throws std::runtime_error for a name nobody bound.
 std::string filled_in(std::string_view text, const Bindings& bindings);

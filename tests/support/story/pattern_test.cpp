@@ -15,7 +15,7 @@ struct Case {
 class Fits : public testing::TestWithParam<Case> {};
 
 TEST_P(Fits, OrSaysWhere) {
-  Bindings bindings{{"M7", "0195"}};
+  Bindings bindings{{"M7", {"0195"}}};
   const auto found =
       differences(parse_pattern(GetParam().pattern), http::parse_json(GetParam().got), bindings);
   EXPECT_EQ(found.empty() ? "" : found.front(), GetParam().difference);
@@ -43,18 +43,18 @@ INSTANTIATE_TEST_SUITE_P(
              "at items[0].a.b: expected 1, got 2"},
         Case{"a_number_is_no_text", R"({"n": 1})", R"({"n":"1"})", R"(at n: expected 1, got "1")"},
         Case{"null_is_there", R"({"n": null})", R"({})", "at n: expected null, got nothing"}),
-    [](const auto& info) { return info.param.name; });
+    [](const auto& each) { return each.param.name; });
 
 TEST(Pattern, BindsWhatIsThere) {
   Bindings bindings;
   EXPECT_TRUE(differences(parse_pattern(R"({"id": $M7, "version": $V})"),
                           http::parse_json(R"({"id":"0195","version":3})"), bindings)
                   .empty());
-  EXPECT_EQ(bindings, (Bindings{{"M7", "0195"}, {"V", "3"}}));
+  EXPECT_EQ(bindings, (Bindings{{"M7", {"0195", true}}, {"V", {"3", false}}}));
 }
 
 TEST(Pattern, FillsInRequests) {
-  const Bindings bindings{{"M7", "0195"}, {"V", "3"}};
+  const Bindings bindings{{"M7", {"0195", true}}, {"V", {"3", false}}};
   EXPECT_EQ(filled_in("/matters/$M7/accept", bindings), "/matters/0195/accept");
   EXPECT_EQ(filled_in_json(R"({"id": $M7, "version": $V, "note": "see $M7"})", bindings),
             R"({"id": "0195", "version": 3, "note": "see 0195"})");
@@ -63,7 +63,7 @@ TEST(Pattern, FillsInRequests) {
 }
 
 TEST(Pattern, UpdatesOnlyWhatDiffers) {
-  const Bindings bindings{{"M7", "01950000-0000-7000-8000-000000000007"}};
+  const Bindings bindings{{"M7", {"01950000-0000-7000-8000-000000000007"}}};
   const auto got = http::parse_json(
       R"({"id":"01950000-0000-7000-8000-000000000007","state":"late","items":[1,2,3],"more":1})");
   const auto text = [&](const char* pattern) {

@@ -156,8 +156,9 @@ class Play {
     if (!line.actor.empty() && line.actor != world_.name_of_actor(entry)) return false;
     if (!line.subject.empty()) {
       if (!entry.subject_id) return false;
-      const auto bound = world_.bindings.emplace(line.subject.substr(1), entry.subject_id->text()).first;
-      if (bound->second != entry.subject_id->text()) return false;
+      const auto bound =
+          world_.bindings.emplace(line.subject.substr(1), Bound{entry.subject_id->text()}).first;
+      if (bound->second.text != entry.subject_id->text()) return false;
     }
     return line.facts.empty() ||
            differences(parse_pattern(line.facts), http::parse_json(entry.facts), world_.bindings).empty();
@@ -165,7 +166,7 @@ class Play {
   JournalLine line_of(const journal::Entry& entry) const {
     JournalLine line{entry.act, {}, world_.name_of_actor(entry), {}};
     for (const auto& [name, value] : world_.bindings)
-      if (entry.subject_id && value == entry.subject_id->text()) line.subject = "$" + name;
+      if (entry.subject_id && value.text == entry.subject_id->text()) line.subject = "$" + name;
     if (entry.facts != "{}")
       line.facts = story::written(pattern_of(http::parse_json(entry.facts), world_.bindings));
     return line;

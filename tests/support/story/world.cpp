@@ -81,6 +81,7 @@ World::World(const std::string& url) : vault_(crypto::test_vault()) {
     return access::actor_of(database, cookie.value_or(""));
   };
   options.clock = &clock_;
+  bindings["PASSWORD"] = {std::string{everybodys_password}};
   edge_ = std::make_unique<http::Edge>(*database_, router_, std::move(options));
 }
 
