@@ -146,7 +146,8 @@ CREATE TABLE guess (
   PRIMARY KEY (community_id, guesser)
 );
 
--- What a write with an Idempotency-Key answered, so that the same write again is answered alike.
+-- What a write with an Idempotency-Key answered, so that the same write again is answered alike. Its body is sealed:
+-- it may hold what a sensitive column holds.
 CREATE TABLE idempotency (
   community_id bigint NOT NULL REFERENCES community (id),
   actor text NOT NULL,
@@ -154,7 +155,7 @@ CREATE TABLE idempotency (
   request_hash bytea NOT NULL,
   status bigint NOT NULL,
   etag text NOT NULL,
-  body text NOT NULL,
+  body bytea NOT NULL,
   created_at bigint NOT NULL,
   PRIMARY KEY (community_id, actor, key)
 );

@@ -46,7 +46,8 @@ class Edge {
 
  private:
   struct Parts;
-  std::unique_ptr<Parts> parts_;
+  class Visit;
+  std::shared_ptr<Parts> parts_;  // a visit keeps it until it is answered
 };
 
 }  // namespace linli::http

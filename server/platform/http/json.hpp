@@ -167,12 +167,12 @@ struct Json<E> {
   static void in(const Node& node, E& into, Reading& reading) {
     auto word = reading.word(node);
     if (!word) return;
-    if (auto value = named<E>(*word))
+    if (auto value = linli::named<E>(*word))
       into = *value;
     else
       unknown_enumerator(reading, names());
   }
-  static void out(std::string& out, E value) { write_text(out, name_of(value)); }
+  static void out(std::string& out, E value) { write_text(out, linli::name_of(value)); }
   static std::string schema(Schemas& schemas) {
     return schemas.named(schema_name(type_name<E>()), type_name<E>(), [] { return enum_schema(names()); });
   }

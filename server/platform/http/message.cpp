@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "platform/http/json.hpp"
-
 namespace linli::http {
 
 namespace {
@@ -34,49 +32,9 @@ std::string_view trimmed_of_blanks(std::string_view text) {
   return text;
 }
 
-std::string_view title_of(Reason reason) {
-  switch (reason) {
-    case Reason::malformed:
-      return "Bad request";
-    case Reason::unauthenticated:
-      return "Not signed in";
-    case Reason::forbidden:
-      return "Not allowed";
-    case Reason::not_found:
-      return "Not found";
-    case Reason::conflict:
-      return "Conflict";
-    case Reason::too_large:
-      return "Too large";
-    case Reason::unsupported:
-      return "Unsupported media type";
-    case Reason::invalid:
-      return "Invalid";
-    case Reason::too_many:
-      return "Too many requests";
-    case Reason::unavailable:
-      return "Unavailable";
-    case Reason::storage_full:
-      return "Storage full";
-  }
-  return "Fault";
-}
-
-void write_errors(std::string& out, const std::vector<FieldError>& fields, Language language) {
-  out += R"(,"errors":[)";
-  for (const FieldError& error : fields) {
-    if (&error != &fields.front()) out += ',';
-    out += R"({"field":)";
-    write_text(out, error.field);
-    out += R"(,"detail":)";
-    write_text(out, error.problem.in(language));
-    out += '}';
-  }
-  out += ']';
-}
 }  // namespace
 
-std::string_view name_of(Method method) {
+std::string_view method_name(Method method) {
   for (const auto& known : methods)
     if (known.method == method) return known.name;
   return "other";
@@ -109,29 +67,6 @@ Response json_response(int status, std::string json) {
   response.status = status;
   response.headers.add("Content-Type", "application/json");
   response.body = std::move(json);
-  return response;
-}
-
-Response problem_response(const Refusal& refusal, Language language, std::string_view request_id) {
-  std::string out = R"({"type":"about:blank","title":)";
-  write_text(out, title_of(refusal.reason));
-  out += R"(,"status":)";
-  write_whole(out, status_of(refusal.reason));
-  out += R"(,"reason":)";
-  write_text(out, linli::name_of(refusal.reason));
-  out += R"(,"detail":)";
-  write_text(out, refusal.detail.in(language));
-  out += R"(,"instance":)";
-  write_text(out, "urn:request:" + std::string{request_id});
-  if (!refusal.fields.empty()) write_errors(out, refusal.fields, language);
-  out += '}';
-
-  Response response;
-  response.status = status_of(refusal.reason);
-  response.headers.add("Content-Type", "application/problem+json");
-  response.headers.add("Content-Language", language == Language::zh ? "zh-CN" : "en");
-  if (refusal.retry_after_s > 0) response.headers.add("Retry-After", std::to_string(refusal.retry_after_s));
-  response.body = std::move(out);
   return response;
 }
 

@@ -11,12 +11,11 @@
 
 #include "platform/core/id.hpp"
 #include "platform/core/phrase.hpp"
-#include "platform/core/refusal.hpp"
 
 namespace linli::http {
 
 enum class Method { get, head, post, put, patch, del, options, trace, other };
-std::string_view name_of(Method method);  // "GET"
+std::string_view method_name(Method method);  // "GET"
 Method method_named(std::string_view name);
 inline bool is_safe(Method method) {
   return method == Method::get || method == Method::head || method == Method::options ||
@@ -70,9 +69,6 @@ struct Response {
 };
 
 Response json_response(int status, std::string json);
-// RFC 9457: type, title, status, detail, instance, errors; Retry-After when the refusal says when.
-Response problem_response(const Refusal& refusal, Language language, std::string_view request_id);
-
 // The value of a cookie the client sent; nothing when absent or sent twice.
 std::optional<std::string_view> cookie_of(const Request& request, std::string_view name);
 

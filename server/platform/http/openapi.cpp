@@ -173,7 +173,7 @@ std::string paths_of(const Router& router, Schemas& schemas) {
       order.push_back(path);
       if (at_root) paths[path].json("servers", R"([{"url":"/"}])");
     }
-    paths[path].json(lower(name_of(route.method)), operation_of(route, schemas));
+    paths[path].json(lower(method_name(route.method)), operation_of(route, schemas));
   }
   Object out;
   for (const auto& path : order) out.json(path, paths[path].end());

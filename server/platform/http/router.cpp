@@ -70,7 +70,7 @@ std::string method_word(const Route& route) {
     case Method::del:
       return "delete";
     default:
-      return std::string{name_of(route.method)};
+      return std::string{method_name(route.method)};
   }
 }
 
@@ -96,7 +96,7 @@ std::string name_made_of(const Route& route, bool with_method) {
 }
 
 void check(bool good, const Route& route, const std::string& why) {
-  if (!good) throw std::logic_error(std::string{name_of(route.method)} + " " + route.path + ": " + why);
+  if (!good) throw std::logic_error(std::string{method_name(route.method)} + " " + route.path + ": " + why);
 }
 }  // namespace
 
@@ -168,7 +168,7 @@ std::string Router::allowed(std::string_view path) const {
   if (words.size() >= by_length_.size() || !std::all_of(words.begin(), words.end(), is_word)) return {};
   std::vector<std::string_view> places;
   for (const Pattern& pattern : by_length_[words.size()])
-    if (fits(pattern.words, words, places)) methods.insert(name_of(routes_[pattern.route].method));
+    if (fits(pattern.words, words, places)) methods.insert(method_name(routes_[pattern.route].method));
   if (methods.empty()) return {};
   if (methods.count("GET")) methods.insert("HEAD");
   methods.insert("OPTIONS");
