@@ -1,11 +1,10 @@
 -- Persons, households, phones, traits, consents, disclosures. Sealed columns hold ciphertext, digests keyed hashes.
--- Episodes have a first and a last; they are ended, never overwritten.
+-- Episodes run from a day until the day they are no more (open: NULL); they are ended, never overwritten.
 
 CREATE TABLE person (
   community_id bigint NOT NULL REFERENCES community (id),
   id uuid NOT NULL,
   area_id uuid NOT NULL,
-  registered_area_id uuid NOT NULL,
   name text NOT NULL,
   id_kind text NOT NULL,
   id_number bytea NOT NULL,
@@ -162,7 +161,7 @@ CREATE TABLE trait (
   note bytea NOT NULL,
   source text NOT NULL,
   as_of bigint NOT NULL,
-  until_day bigint,
+  last_day bigint,
   recorded_at bigint NOT NULL,
   recorded_by uuid,
   ended_at bigint,
@@ -192,30 +191,23 @@ CREATE TABLE consent (
 );
 CREATE INDEX consent_by_person ON consent (community_id, person_id);
 
--- Who looked at plain values, for what; and at whom.
+-- Who looked at whose plain values, for what.
 CREATE TABLE disclosure (
   community_id bigint NOT NULL REFERENCES community (id),
   id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  area_id uuid NOT NULL,
   actor_kind text NOT NULL,
   staff_id uuid,
   purpose text NOT NULL,
   fields text NOT NULL,
   reason text NOT NULL,
   at bigint NOT NULL,
-  PRIMARY KEY (community_id, id)
-);
-CREATE TABLE disclosed_person (
-  community_id bigint NOT NULL REFERENCES community (id),
-  disclosure_id uuid NOT NULL,
-  person_id uuid NOT NULL,
-  area_id uuid NOT NULL,
-  at bigint NOT NULL,
-  PRIMARY KEY (community_id, disclosure_id, person_id),
-  FOREIGN KEY (community_id, disclosure_id) REFERENCES disclosure (community_id, id),
+  PRIMARY KEY (community_id, id),
   FOREIGN KEY (community_id, person_id) REFERENCES person (community_id, id)
 );
-CREATE INDEX disclosed_person_by_person ON disclosed_person (community_id, person_id, at);
-CREATE INDEX disclosed_person_by_time ON disclosed_person (community_id, at);
+CREATE INDEX disclosure_by_person ON disclosure (community_id, person_id, at);
+CREATE INDEX disclosure_by_time ON disclosure (community_id, at, id);
 
 CREATE TABLE erasure_request (
   community_id bigint NOT NULL REFERENCES community (id),

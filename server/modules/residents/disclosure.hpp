@@ -11,6 +11,7 @@
 #include "platform/core/described.hpp"
 #include "platform/core/fields.hpp"
 #include "platform/core/time.hpp"
+#include "platform/db/listing.hpp"
 
 namespace linli::residents {
 
@@ -29,8 +30,11 @@ DESCRIBE_ENUM(Purpose, handle_matter, follow_up, visit, emergency, verify_identi
 enum class PersonField { name, id_number, birth_date, phones, background, traits };
 DESCRIBE_ENUM(PersonField, name, id_number, birth_date, phones, background, traits)
 
+// One person in one act of looking; a list of persons makes one of each.
 struct Disclosure {
   DisclosureId id;
+  PersonId person_id;
+  AreaId area_id;  // theirs on that day
   access::ActorKind actor_kind;
   std::optional<StaffId> staff_id;
   Purpose purpose;
@@ -38,22 +42,15 @@ struct Disclosure {
   std::string reason;
   Time at;
 };
-DESCRIBE_ROW(Disclosure, "disclosure", id, actor_kind, staff_id, purpose, fields, reason, at)
+DESCRIBE_ROW(Disclosure, "disclosure", id, person_id, area_id, actor_kind, staff_id, purpose, fields, reason,
+             at)
 
-struct DisclosedPerson {
-  DisclosureId disclosure_id;
-  PersonId person_id;
-  AreaId area_id;  // theirs on that day
-  Time at;
-};
-DESCRIBE_ROW(DisclosedPerson, "disclosed_person", disclosure_id, person_id, area_id, at)
-
-struct RevealForm {
+struct RevealPerson {
   Purpose purpose = Purpose::handle_matter;
   Text<200, 2> reason;
   List<PersonField, 6> fields;
 };
-DESCRIBE_FORM(RevealForm, purpose, reason, fields)
+DESCRIBE_FORM(RevealPerson, purpose, reason, fields)
 
 struct DisclosureView {
   DisclosureId id;
@@ -65,5 +62,15 @@ struct DisclosureView {
   Time at;
 };
 DESCRIBE_VIEW(DisclosureView, id, person_id, staff_id, purpose, fields, reason, at)
+
+// For the auditor.
+inline const db::Listing disclosure_listing{.from = "disclosure",
+                                            .filters = {{"person_id", "person_id", db::As::uuid},
+                                                        {"staff_id", "staff_id", db::As::uuid},
+                                                        {"purpose", "purpose"},
+                                                        {"from", "at", db::As::time, db::Match::from},
+                                                        {"until", "at", db::As::time, db::Match::until}},
+                                            .sorts = {{"at", "at", db::As::time}},
+                                            .newest_first = true};
 
 }  // namespace linli::residents

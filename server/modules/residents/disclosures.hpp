@@ -8,9 +8,9 @@
 
 namespace linli::residents {
 
-PlainPerson reveal(db::Tx& tx, const access::Actor& actor, PersonId id, const RevealForm& form);
+PlainPerson reveal(db::Tx& tx, const access::Actor& actor, PersonId id, const RevealPerson& form);
 // A copy of everything held about the person, for the person.
-PersonCopy copy_person(db::Tx& tx, const access::Actor& actor, PersonId id, const CopyForm& form);
+PersonCopy copy_person(db::Tx& tx, const access::Actor& actor, PersonId id, const CopyPerson& form);
 // For the auditor: who looked at whom, when and what for.
 Page<DisclosureView> list_disclosures(db::Tx& tx, const access::Actor& actor, const db::ListQuery& query);
 

@@ -31,7 +31,7 @@ struct ErasureRequest {
   std::optional<Time> decided_at;
   std::optional<StaffId> decided_by;
   std::string decision;
-  int version = 1;
+  std::int64_t version = 1;
 };
 DESCRIBE_ROW(ErasureRequest, "erasure_request", id, person_id, area_id, asked_by, reason, state, asked_at,
              recorded_by, decided_at, decided_by, decision, version)
@@ -44,7 +44,7 @@ struct NewErasureRequest {
 DESCRIBE_FORM(NewErasureRequest, id, asked_by, reason)
 
 struct ErasureDecision {
-  int version = 0;
+  std::int64_t version;
   ErasureState outcome = ErasureState::refused;  // granted or refused
   Text<200, 2> decision;                         // the law asks for the reason of a refusal
 };
@@ -59,12 +59,12 @@ struct ErasureView {
   Time asked_at;
   std::optional<Time> decided_at;
   std::string decision;
-  int version;
+  std::int64_t version;
 };
 DESCRIBE_VIEW(ErasureView, id, person_id, asked_by, reason, state, asked_at, decided_at, decision, version)
 
-inline const db::Listing erasure_requests{.from = "erasure_request",
-                                          .filters = {{"state", "state"}},
-                                          .sorts = {{"asked_at", "asked_at", db::As::time}}};
+inline const db::Listing erasure_listing{.from = "erasure_request",
+                                         .filters = {{"state", "state"}},
+                                         .sorts = {{"asked_at", "asked_at", db::As::time}}};
 
 }  // namespace linli::residents

@@ -7,7 +7,7 @@
 
 namespace linli::residents {
 
-struct FindForm {                        // exactly one of them
+struct FindPersons {                     // exactly one of them
   std::optional<Text<60, 1>> q;          // whatever was typed; told apart by its looks
   std::optional<Text<40, 1>> name;       // 王秀兰, wangxiulan, wxl, or how it begins
   std::optional<Text<30, 4>> phone;      // all of it, or its last four digits
@@ -15,22 +15,22 @@ struct FindForm {                        // exactly one of them
   std::optional<Text<80, 1>> door;       // "欣园3栋2单元101", "3-2-101"
   std::optional<Text<30, 6>> id_number;  // all of it
 };
-DESCRIBE_FORM(FindForm, q, name, phone, place_id, door, id_number)
+DESCRIBE_FORM(FindPersons, q, name, phone, place_id, door, id_number)
 
-struct Found {
+struct FoundPersons {
   std::vector<PersonBrief> persons;  // at most found_max
   bool more;                         // there are others: say more
 };
-DESCRIBE_VIEW(Found, persons, more)
+DESCRIBE_VIEW(FoundPersons, persons, more)
 inline constexpr std::size_t found_max = 20;
 
-Found find_persons(db::Tx& tx, const access::Actor& actor, const FindForm& form);
+FoundPersons find_persons(db::Tx& tx, const access::Actor& actor, const FindPersons& form);
 
-struct CallerForm {
+struct FindCaller {
   Text<30, 3> phone;
 };
-DESCRIBE_FORM(CallerForm, phone)
+DESCRIBE_FORM(FindCaller, phone)
 // The whole number is needed. A number nobody has and a number out of scope are answered alike: with nobody.
-CallerCard caller_card(db::Tx& tx, const access::Actor& actor, const CallerForm& form);
+CallerCard caller_card(db::Tx& tx, const access::Actor& actor, const FindCaller& form);
 
 }  // namespace linli::residents

@@ -1,5 +1,5 @@
 // A household (户): who lives or is registered together, and in which dwelling. Members, dwellings and uses
-// are episodes with a first and a last day; an episode is ended, never overwritten.
+// are episodes: from a day, until the first day it is no more; an episode is ended, never overwritten.
 #pragma once
 #include <optional>
 #include <string>
@@ -37,7 +37,7 @@ struct Household {
   Time created_at;
   std::optional<StaffId> created_by;
   std::optional<Date> closed_on;  // nobody is left
-  int version = 1;
+  std::int64_t version = 1;
 };
 DESCRIBE_ROW(Household, "household", id, number, area_id, kind, place_id, created_at, created_by, closed_on,
              version)
@@ -48,7 +48,7 @@ struct Stay {
   HouseholdId household_id;
   PlaceId place_id;
   Date from_day;
-  std::optional<Date> until_day;  // the last day; open when they live there still
+  std::optional<Date> until_day;  // the first day they live there no more; open: they do
 };
 DESCRIBE_ROW(Stay, "household_stay", id, household_id, place_id, from_day, until_day)
 
@@ -87,13 +87,13 @@ struct NewHousehold {
 DESCRIBE_FORM(NewHousehold, id, number, place_id, kind, from_day)
 
 struct HouseholdChange {
-  int version = 0;
+  std::int64_t version;
   HouseholdKind kind = HouseholdKind::registered;
 };
 DESCRIBE_FORM(HouseholdChange, version, kind)
 
 struct MoveIn {
-  int version = 0;
+  std::int64_t version;
   PersonId person_id;
   Text<2, 2> relation;
   std::optional<Date> from_day;
@@ -101,15 +101,15 @@ struct MoveIn {
 DESCRIBE_FORM(MoveIn, version, person_id, relation, from_day)
 
 struct MoveOut {
-  int version = 0;
+  std::int64_t version;
   PersonId person_id;
   LeavingReason reason = LeavingReason::moved_away;
-  std::optional<Date> last_day;  // today when left out
+  std::optional<Date> day;  // the first they are not there; today when left out
 };
-DESCRIBE_FORM(MoveOut, version, person_id, reason, last_day)
+DESCRIBE_FORM(MoveOut, version, person_id, reason, day)
 
 struct RelationChange {
-  int version = 0;
+  std::int64_t version;
   PersonId person_id;
   Text<2, 2> relation;
   std::optional<Date> from_day;
@@ -118,18 +118,18 @@ DESCRIBE_FORM(RelationChange, version, person_id, relation, from_day)
 
 // The whole household goes to another dwelling.
 struct Relocation {
-  int version = 0;
+  std::int64_t version;
   PlaceId place_id;
   std::optional<Date> from_day;
 };
 DESCRIBE_FORM(Relocation, version, place_id, from_day)
 
-struct UseForm {
+struct RecordUse {
   std::optional<DwellingUseId> id;
   UseKind kind = UseKind::self_occupied;
   std::optional<Date> from_day;
 };
-DESCRIBE_FORM(UseForm, id, kind, from_day)
+DESCRIBE_FORM(RecordUse, id, kind, from_day)
 
 // ── views
 
@@ -145,7 +145,7 @@ struct MembershipView {
 DESCRIBE_VIEW(MembershipView, household_id, kind, place_id, door, relation, relation_word, from_day,
               until_day)
 
-struct MemberView {
+struct HouseholdMemberView {
   PersonId person_id;
   std::string name;  // masked
   std::string relation, relation_word;
@@ -155,7 +155,7 @@ struct MemberView {
   std::optional<Date> until_day;
   std::optional<LeavingReason> left_because;
 };
-DESCRIBE_VIEW(MemberView, person_id, name, relation, relation_word, age, phone, from_day, until_day,
+DESCRIBE_VIEW(HouseholdMemberView, person_id, name, relation, relation_word, age, phone, from_day, until_day,
               left_because)
 
 struct StayView {
@@ -174,22 +174,22 @@ struct HouseholdView {
   std::optional<PlaceId> place_id;
   std::string door;
   std::optional<PersonId> head_id;
-  std::vector<MemberView> members;       // of today, the head first
-  std::vector<MemberView> past_members;  // newest first
-  std::vector<StayView> stays;           // newest first
+  std::vector<HouseholdMemberView> members;       // of today, the head first
+  std::vector<HouseholdMemberView> past_members;  // newest first
+  std::vector<StayView> stays;                    // newest first
   std::optional<Date> closed_on;
-  int version;
+  std::int64_t version;
 };
 DESCRIBE_VIEW(HouseholdView, id, number, area_id, kind, place_id, door, head_id, members, past_members, stays,
               closed_on, version)
 
-struct UseView {
+struct DwellingUseView {
   DwellingUseId id;
   UseKind kind;
   Date from_day;
   std::optional<Date> until_day;
 };
-DESCRIBE_VIEW(UseView, id, kind, from_day, until_day)
+DESCRIBE_VIEW(DwellingUseView, id, kind, from_day, until_day)
 
 // What is known of one door: who lives there, who did, what it is used for.
 struct DwellingView {
@@ -197,7 +197,7 @@ struct DwellingView {
   std::string door;
   AreaId area_id;
   std::vector<HouseholdView> households;
-  std::vector<UseView> uses;  // newest first
+  std::vector<DwellingUseView> uses;  // newest first
 };
 DESCRIBE_VIEW(DwellingView, place_id, door, area_id, households, uses)
 

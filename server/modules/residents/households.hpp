@@ -16,7 +16,7 @@ HouseholdView change_relation(db::Tx& tx, const access::Actor& actor, HouseholdI
 HouseholdView relocate(db::Tx& tx, const access::Actor& actor, HouseholdId id, const Relocation& form);
 
 DwellingView see_dwelling(db::Tx& tx, const access::Actor& actor, PlaceId id);
-DwellingView record_use(db::Tx& tx, const access::Actor& actor, PlaceId id, const UseForm& form);
+DwellingView record_use(db::Tx& tx, const access::Actor& actor, PlaceId id, const RecordUse& form);
 
 // ── for other modules; ids alone, nothing is shown
 

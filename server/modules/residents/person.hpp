@@ -38,8 +38,8 @@ enum class PersonState { present, moved_away, died, merged, erased };
 DESCRIBE_ENUM(PersonState, present, moved_away, died, merged, erased)
 
 // Why what is known of a person was changed: it was wrong, it became different, or a double was merged in.
-enum class ChangeKind { correction, change, merge };
-DESCRIBE_ENUM(ChangeKind, correction, change, merge)
+enum class PersonChangeKind { correction, change, merge };
+DESCRIBE_ENUM(PersonChangeKind, correction, change, merge)
 
 // The codes of GB/T 3304, 4658, 4762 and 2261.2; empty when nobody asked.
 struct Background {
@@ -48,9 +48,8 @@ struct Background {
 
 struct Person {
   PersonId id;
-  AreaId area_id;             // where the household's dwelling lies; who may see them hangs on it
-  AreaId registered_area_id;  // who wrote them down; area_id falls back to it without a dwelling
-  std::string name;           // plain, because people are found by it; views mask it
+  AreaId area_id;    // where their dwelling lies, or lay last; without one, who registered them
+  std::string name;  // plain, because people are found by it; views mask it
   IdKind id_kind = IdKind::none;
   Sealed id_number;
   Digest id_digest;
@@ -62,11 +61,11 @@ struct Person {
   std::optional<PlaceId> told_place_id;  // the door a caller named; no claim that they live there
   Time created_at;
   std::optional<StaffId> created_by;
-  int version = 1;
+  std::int64_t version = 1;
 };
-DESCRIBE_ROW(Person, "person", id, area_id, registered_area_id, name, id_kind, id_number, id_digest, sex,
-             birth_date, nation, education, politics, marriage, state, merged_into, told_place_id, created_at,
-             created_by, version)
+DESCRIBE_ROW(Person, "person", id, area_id, name, id_kind, id_number, id_digest, sex, birth_date, nation,
+             education, politics, marriage, state, merged_into, told_place_id, created_at, created_by,
+             version)
 
 // What a person's row held before a change: nothing is overwritten.
 struct PersonBefore {
@@ -78,7 +77,7 @@ struct PersonBefore {
   SexCode sex;
   std::optional<Date> birth_date;
   std::string nation, education, politics, marriage;
-  ChangeKind kind;
+  PersonChangeKind kind;
   std::string why;
   Time changed_at;
   std::optional<StaffId> changed_by;
@@ -107,8 +106,8 @@ DESCRIBE_FORM(NewPerson, id, name, id_kind, id_number, sex, birth_date, nation, 
 
 // Only what is given changes. An empty id_number takes the number away.
 struct PersonChange {
-  int version = 0;
-  ChangeKind kind = ChangeKind::correction;
+  std::int64_t version;
+  PersonChangeKind kind = PersonChangeKind::correction;
   Text<200, 1> why;
   std::optional<Text<40, 1>> name;
   std::optional<IdKind> id_kind;
@@ -121,12 +120,12 @@ DESCRIBE_FORM(PersonChange, version, kind, why, name, id_kind, id_number, sex, b
               politics, marriage)
 
 // The double becomes part of the person it is merged into; both histories stay.
-struct MergeForm {
-  int version = 0;  // of the double
+struct MergePerson {
+  std::int64_t version;  // of the double
   PersonId into;
   Text<200, 1> why;
 };
-DESCRIBE_FORM(MergeForm, version, into, why)
+DESCRIBE_FORM(MergePerson, version, into, why)
 
 // ── views: masked. Plain values leave through `reveal` alone.
 
@@ -160,7 +159,7 @@ struct PersonView {
   std::string told_door;
   PersonState state;
   Time created_at;
-  int version;
+  std::int64_t version;
 };
 DESCRIBE_VIEW(PersonView, id, area_id, name, id_kind, id_number, sex, age, phones, households, told_door,
               state, created_at, version)

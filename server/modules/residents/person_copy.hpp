@@ -52,7 +52,7 @@ struct EarlierPerson {
   SexCode sex;
   std::optional<Date> birth_date;
   BackgroundView background;
-  ChangeKind kind;
+  PersonChangeKind kind;
   std::string why;
   Time changed_at;
 };
@@ -78,9 +78,9 @@ struct PersonCopy {
 DESCRIBE_VIEW(PersonCopy, id, name, id_kind, id_number, sex, birth_date, background, phones, households,
               traits, consents, earlier, merged_doubles, disclosures, made_at)
 
-struct CopyForm {
+struct CopyPerson {
   Text<200, 2> reason;  // who asked, and how they showed that they may
 };
-DESCRIBE_FORM(CopyForm, reason)
+DESCRIBE_FORM(CopyPerson, reason)
 
 }  // namespace linli::residents

@@ -15,7 +15,7 @@ PersonView register_person(db::Tx& tx, const Actor& actor, const NewPerson& form
 PersonView see_person(db::Tx& tx, const Actor& actor, PersonId id);
 PersonView change_person(db::Tx& tx, const Actor& actor, PersonId id, const PersonChange& form);
 // Answers with the person that remains.
-PersonView merge_person(db::Tx& tx, const Actor& actor, PersonId double_id, const MergeForm& form);
+PersonView merge_person(db::Tx& tx, const Actor& actor, PersonId double_id, const MergePerson& form);
 Page<PersonBrief> list_persons(db::Tx& tx, const Actor& actor, const db::ListQuery& query);
 
 // ── for other modules; they show and link persons, and have asked for their own permission already

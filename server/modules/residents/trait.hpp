@@ -7,6 +7,7 @@
 
 #include "modules/residents/disclosure.hpp"
 #include "modules/residents/ids.hpp"
+#include "modules/residents/person.hpp"
 #include "platform/access/actor.hpp"
 #include "platform/core/described.hpp"
 #include "platform/core/fields.hpp"
@@ -51,14 +52,14 @@ struct Trait {
   Digest code_digest;
   Sealed note;
   TraitSource source;
-  Date as_of;                     // the day it was so, by that source
-  std::optional<Date> until_day;  // known to hold until then: a certificate's last day
+  Date as_of;                    // the day it was so, by that source
+  std::optional<Date> last_day;  // the last it is known to hold: a certificate's
   Time recorded_at;
   std::optional<StaffId> recorded_by;
   std::optional<Time> ended_at;
   std::optional<StaffId> ended_by;
 };
-DESCRIBE_ROW(Trait, "trait", id, person_id, code, code_digest, note, source, as_of, until_day, recorded_at,
+DESCRIBE_ROW(Trait, "trait", id, person_id, code, code_digest, note, source, as_of, last_day, recorded_at,
              recorded_by, ended_at, ended_by)
 
 struct NewTrait {
@@ -66,10 +67,10 @@ struct NewTrait {
   TraitCode code = TraitCode::living_alone;
   TraitSource source = TraitSource::visit;
   Date as_of;
-  std::optional<Date> until_day;
+  std::optional<Date> last_day;
   std::optional<Text<200>> note;
 };
-DESCRIBE_FORM(NewTrait, id, code, source, as_of, until_day, note)
+DESCRIBE_FORM(NewTrait, id, code, source, as_of, last_day, note)
 
 // Whoever records a trait is told its id and nothing that was known before.
 struct TraitRecorded {
@@ -85,18 +86,25 @@ struct TraitView {
   std::string note;
   TraitSource source;
   Date as_of;
-  std::optional<Date> until_day;
+  std::optional<Date> last_day;
   bool holds;  // today: neither ended nor past its last day
 };
-DESCRIBE_VIEW(TraitView, id, code, word, note, source, as_of, until_day, holds)
+DESCRIBE_VIEW(TraitView, id, code, word, note, source, as_of, last_day, holds)
 
-// Who holds a trait, for a purpose; each person on the list is told in their record that they were on it.
+// Who holds a trait, for a purpose: a disclosure of each person on the list.
 struct TraitQuery {
   TraitCode code = TraitCode::living_alone;
   Purpose purpose = Purpose::visit;
   Text<200, 2> reason;
 };
 DESCRIBE_FORM(TraitQuery, code, purpose, reason)
+
+struct TraitHolders {
+  Phrase word;  // as it stands on lists
+  std::vector<PersonBrief> persons;
+  bool more;  // there are others: narrow it down
+};
+DESCRIBE_VIEW(TraitHolders, word, persons, more)
 
 struct TraitCodeView {
   TraitCode code;
