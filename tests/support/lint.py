@@ -1,0 +1,89 @@
+#!/usr/bin/env python3
+"""clang-tidy over the C++ files that changed since they last passed: lint.py BUILD [FILE…]. Each header is also
+compiled alone, so that it includes what it needs. Passing is remembered under BUILD/lint by the hash of a file and
+all of ours it includes."""
+import concurrent.futures
+import hashlib
+import json
+import os
+import pathlib
+import re
+import shlex
+import subprocess
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+BUILD = (ROOT / sys.argv[1]).resolve()
+STAMPS = BUILD / "lint"
+INCLUDE = re.compile(r'^#include "([^"]+)"', re.M)
+TIDY_CONFIG = (ROOT / ".clang-tidy").read_text()
+_digests = {}
+
+
+def included(path):
+    for target in INCLUDE.findall(path.read_text()):
+        for base in (ROOT / "server", ROOT):
+            if (base / target).exists():
+                yield base / target
+
+
+def closure(path):
+    seen, open_ = {path}, [path]
+    while open_:
+        for found in included(open_.pop()):
+            if found not in seen:
+                seen.add(found)
+                open_.append(found)
+    return seen
+
+
+def digest(path):
+    whole = hashlib.sha256(TIDY_CONFIG.encode())
+    for one in sorted(closure(path)):
+        if one not in _digests:
+            _digests[one] = hashlib.sha256(one.read_bytes()).digest()
+        whole.update(_digests[one])
+    return whole.hexdigest()
+
+
+def command(path, flags):
+    if path.suffix == ".hpp":
+        return ["g++", *flags, "-fsyntax-only", "-x", "c++", "-include", str(path), "/dev/null"]
+    return ["clang-tidy", "--quiet", "--extra-arg=-w", "-p", str(BUILD), str(path)]  # warnings are g++'s
+
+
+def run(path, flags):
+    stamp = STAMPS / (path.relative_to(ROOT).as_posix().replace("/", "+"))
+    now = digest(path)
+    if stamp.exists() and stamp.read_text() == now:
+        return path, None
+    done = subprocess.run(command(path, flags), cwd=ROOT, capture_output=True, text=True)
+    if done.returncode == 0:
+        stamp.write_text(now)
+        return path, ""
+    return path, "\n".join(line for line in (done.stdout + done.stderr).splitlines() if "warnings generated" not in line)
+
+
+def main():
+    STAMPS.mkdir(parents=True, exist_ok=True)
+    compiled = {pathlib.Path(entry["file"]): entry for entry in json.loads((BUILD / "compile_commands.json").read_text())}
+    some = next(iter(compiled.values()))
+    flags = [flag for flag in shlex.split(some["command"]) if flag.startswith(("-I", "-std", "-D", "-W", "-isystem"))
+             and not flag.startswith("-Wl,")] + [f"-I{ROOT}/server", f"-I{ROOT}"]
+    wanted = [pathlib.Path(name).resolve() for name in sys.argv[2:]]
+    if not wanted:
+        listed = subprocess.run(["git", "ls-files", "-co", "--exclude-standard", "server/*.[ch]pp", "tests/*.[ch]pp"],
+                                cwd=ROOT, capture_output=True, text=True, check=True).stdout.split()
+        wanted = [ROOT / name for name in listed if (ROOT / name).exists()]
+    wanted = [path for path in wanted if path.suffix == ".hpp" or path in compiled]
+    passed = failed = 0
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        for path, complaint in pool.map(lambda path: run(path, flags), wanted):
+            passed, failed = passed + (not complaint), failed + bool(complaint)
+            if complaint:
+                print(f"{path.relative_to(ROOT)}:\n{complaint}\n", flush=True)
+    print(f"{len(wanted)} files: {passed} clean, {failed} not")
+    sys.exit(1 if failed or not wanted else 0)
+
+
+main()

@@ -1,0 +1,53 @@
+# The steps of bin/test. A step keeps its output and its exit code; tests/support/tally.py sums them up.
+
+begin_steps() {
+  steps=$1
+  rm -rf "$steps"
+  mkdir -p "$steps"
+}
+
+# step NAME COMMAND…: runs it and shows it. A failing step does not stop the next.
+step() {
+  local name=$1 code=0 started=$SECONDS
+  shift
+  printf '\n== %s\n' "$name"
+  "$@" >"$steps/$name.log" 2>&1 </dev/null || code=$?
+  cat "$steps/$name.log"
+  echo "$code $((SECONDS - started))" >"$steps/$name.status"
+}
+
+stop_unless_built() { grep -q '^0 ' "$steps/build.status" || end_steps; }
+
+end_steps() {
+  printf '\n'
+  python3 tests/support/tally.py "$steps" && exit 0
+  exit 1
+}
+
+linli=build/dev/linli
+
+# docs/api/openapi.json is what the program says of itself; a change of it is read in review.
+golden_openapi() {
+  "$linli" openapi | diff -u docs/api/openapi.json - ||
+    { echo "docs/api/openapi.json differs from the routes; bin/test --update rewrites it"; return 1; }
+  echo "1 passed, 0 failed"
+}
+
+stories_on_postgres() {
+  local url
+  url=$(bash tests/support/postgres.sh) || return
+  build/dev/tests/stories --db "$url" "$@"
+}
+
+web_steps() {
+  local script
+  for script in api:check lint typecheck test build size; do step "web-${script/:/-}" npm --silent --prefix web run "$script"; done
+  [ ! -f tests/browser/run.mjs ] || step browser npm --silent --prefix web run e2e
+}
+
+update_expectations() {
+  build/dev/tests/stories --db sqlite --update || true
+  mkdir -p docs/api
+  "$linli" openapi >docs/api/openapi.json
+  git --no-pager diff --stat -- tests/stories docs/api
+}
