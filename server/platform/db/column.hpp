@@ -1,6 +1,7 @@
 // How a member's type is kept in a column: one specialisation of Column<T> a type.
-//   bigint: integers, Time (UTC ms) · double precision · boolean · text: strings, Text<>, Date, described enums
-//   uuid: Id<> · bytea: Sealed, Digest, Blob · optional<T>: the same, nullable
+//   bigint: integers, Time (UTC ms), Date · double precision: double · boolean: bool
+//   text: strings, Text<>, described enums · uuid: Id<> · bytea: Sealed, Digest, Blob
+//   optional<T>: the same, nullable
 #pragma once
 #include <optional>
 #include <stdexcept>
@@ -114,7 +115,9 @@ struct Column<Blob> {
 };
 template <class T>
 struct Column<std::optional<T>> {
-  static Value out(const std::optional<T>& value) { return value ? Column<T>::out(*value) : Value{nullptr}; }
+  static Value out(const std::optional<T>& value) {
+    return value ? Column<T>::out(*value) : null_like(Column<T>::out(T{}));
+  }
   static std::optional<T> in(const Cells& cells, int i) {
     if (cells.is_null(i)) return std::nullopt;
     return Column<T>::in(cells, i);
@@ -122,9 +125,12 @@ struct Column<std::optional<T>> {
 };
 
 template <class T>
-Value to_value(const T& value) { return Column<T>::out(value); }
+Value to_value(const T& value) {
+  return Column<T>::out(value);
+}
 
-// A described struct takes the columns in the order of its description; any other type takes the first column.
+// A described struct takes the columns in the order of its description; any other type takes the first
+// column.
 template <class T>
 T from_cells(const Cells& cells) {
   if constexpr (Described<T>) {

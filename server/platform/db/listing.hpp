@@ -1,5 +1,5 @@
-// A list is one declared constant: what may be filtered and sorted, and how many at once. Anything else asked of it
-// is a 422. Pages follow a keyset cursor, so page 1,000 costs what page 1 costs.
+// A list is one declared constant: what may be filtered and sorted, and how many at once. Anything else asked
+// of it is a 422. Pages follow a keyset cursor, so page 1,000 costs what page 1 costs.
 #pragma once
 #include <map>
 #include <span>
@@ -14,7 +14,13 @@
 namespace linli::db {
 
 enum class Match { equals, from, until, prefix };  // column = v, column >= v, column < v, column LIKE 'v%'
-enum class As { text, whole, uuid, time, truth };  // how the asked text is read; text may list values: "open,late"
+enum class As {
+  text,
+  whole,
+  uuid,
+  time,
+  truth
+};  // how the asked text is read; text may list values: "open,late"
 
 struct Filter {
   std::string_view name;    // in the query string
@@ -24,19 +30,19 @@ struct Filter {
 };
 
 struct Sort {
-  std::string_view name;               // "due_at"; the client writes sort=due_at or sort=-due_at
+  std::string_view name;  // "due_at"; the client writes sort=due_at or sort=-due_at
   std::string_view column;
   As as = As::whole;
 };
 
 struct Listing {
-  std::string_view from;               // "matter" or a join; every table named carries community_id = $1
+  std::string_view from;  // "matter" or a join; every table named carries community_id = $1
   std::vector<Filter> filters;
-  std::vector<Sort> sorts;             // the first is the default; id breaks ties
-  std::string_view id = "id";          // the tie-breaking uuid column
+  std::vector<Sort> sorts;     // the first is the default; id breaks ties
+  std::string_view id = "id";  // the tie-breaking uuid column
   int rows_max = 100;
   int rows_default = 50;
-  bool newest_first = false;           // the default direction
+  bool newest_first = false;  // the default direction
 };
 
 // What a client asked of a list: its query string, already split and decoded.
@@ -46,25 +52,26 @@ struct ListQuery {
 
 // A condition made by our own code (scope, a search), with its own arguments. `sql` writes its places as {}.
 struct Condition {
-  std::string sql;                     // "area_id IN ({}, {})"; empty: no condition
-  std::vector<Value> arguments;        // what they view must outlive the call
+  std::string sql;               // "area_id IN ({}, {})"; empty: no condition
+  std::vector<Value> arguments;  // what they view must outlive the call
 };
 
 namespace detail {
 struct Statement {
   std::string sql;
   std::vector<Value> arguments;
-  std::vector<std::string> kept;       // owns what arguments view
+  std::vector<std::string> kept;  // owns what arguments view
   int limit;
 };
 // Throws Refusal{invalid} naming the filter, sort, limit or cursor that is not on the listing.
 Statement statement_for(const Listing& listing, std::string_view columns, const ListQuery& query,
                         const Condition& condition);
-std::string cursor_after(const Listing& listing, const ListQuery& query, std::string_view key, const Uuid& id);
+std::string cursor_after(const Listing& listing, const ListQuery& query, std::string_view key,
+                         const Uuid& id);
 }  // namespace detail
 
-// Reads R's columns (its members' names) from the listing, one page of them. R is a described row; the sort key and the
-// id are read beside it, so R need not hold them.
+// Reads R's columns (its members' names) from the listing, one page of them. R is a described row; the sort
+// key and the id are read beside it, so R need not hold them.
 template <Row R>
 Page<R> page(Tx& tx, const Listing& listing, const ListQuery& query, const Condition& condition = {});
 

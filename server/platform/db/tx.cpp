@@ -14,6 +14,11 @@ std::int64_t Tx::send(std::string_view sql, std::span<const Value> values,
   return connection_.run(sql, values, each);
 }
 
+void Tx::post(std::string_view sql, std::span<const Value> values) {
+  ++statements_;
+  connection_.post(sql, values);
+}
+
 std::int64_t Tx::run_values(std::string_view sql, std::span<const Value> args,
                             const std::function<void(const Cells&)>& each) {
   std::vector<Value> values;

@@ -1,6 +1,6 @@
-// A transaction on one community. $1 of every statement is that community, bound here: a statement that does not
-// mention $1 is a fault on both databases, so no query crosses communities by forgetting a condition.
-// A verb may run again (retry, group commit): it must have no effect outside its Tx.
+// A transaction on one community. $1 of every statement is that community, bound here: a statement that does
+// not mention $1 is a fault on both databases, so no query crosses communities by forgetting a condition. A
+// verb may run again (retry, group commit): it must have no effect outside its Tx.
 #pragma once
 #include <any>
 #include <array>
@@ -43,12 +43,14 @@ class Tx {
   const crypto::Vault& vault() const { return around_.vault; }
   Random& random() { return around_.random; }
   template <class SomeId>
-  SomeId new_id() { return SomeId{fresh_uuid()}; }
+  SomeId new_id() {
+    return SomeId{fresh_uuid()};
+  }
 
   template <Row R>
   void insert(const R& row);
-  // Writes every column of a row that has an id and a version, one version on. False: somebody saved since
-  // row.version was read, and nothing is written.
+  // Writes a row that has an id and a version, one version on. What it has from a base (DESCRIBE_ROW_OF) is
+  // fixed at insert and not written. False: somebody saved since row.version was read, and nothing is written.
   template <Row R>
   bool save(const R& row);
 
@@ -89,6 +91,7 @@ class Tx {
   Uuid fresh_uuid();
   std::int64_t send(std::string_view sql, std::span<const Value> values,
                     const std::function<void(const Cells&)>& each);
+  void post(std::string_view sql, std::span<const Value> values);
 
   Connection& connection_;
   CommunityId community_;
@@ -128,8 +131,8 @@ const std::string& insert_statement() {
   static const std::string sql = [] {
     std::string places = "$1";
     for (std::size_t i = 0; i < member_count<R>(); ++i) places += ", $" + std::to_string(i + 2);
-    return "INSERT INTO " + std::string{describe<R>().name} + " (community_id, " + column_names<R>() + ") VALUES (" +
-           places + ")";
+    return "INSERT INTO " + std::string{describe<R>().name} + " (community_id, " + column_names<R>() +
+           ") VALUES (" + places + ")";
   }();
   return sql;
 }
@@ -148,7 +151,7 @@ void Tx::insert(const R& row) {
   values[0] = community_.value;
   std::size_t i = 1;
   each_member(row, [&](std::string_view, const auto& member) { values[i++] = to_value(member); });
-  send(detail::insert_statement<R>(), values, {});
+  post(detail::insert_statement<R>(), values);
 }
 
 namespace detail {
@@ -158,7 +161,7 @@ const std::string& save_statement() {
   static const std::string sql = [] {
     std::string changes;
     std::size_t place = 4;
-    boost::mp11::mp_for_each<Members<R>>([&](auto member) {
+    boost::mp11::mp_for_each<OwnMembers<R>>([&](auto member) {
       std::string_view name = member.name;
       if (name == "id" || name == "version") return;
       changes += std::string{name} + " = $" + std::to_string(place++) + ", ";
@@ -177,10 +180,11 @@ bool Tx::save(const R& row) {
   values[1] = to_value(row.id);
   values[2] = to_value(row.version);
   std::size_t i = 3;
-  each_member(row, [&](std::string_view name, const auto& member) {
-    if (name != "id" && name != "version") values[i++] = to_value(member);
+  boost::mp11::mp_for_each<OwnMembers<R>>([&](auto member) {
+    std::string_view name = member.name;
+    if (name != "id" && name != "version") values[i++] = to_value(row.*member.pointer);
   });
-  return send(detail::save_statement<R>(), values, {}) == 1;
+  return send(detail::save_statement<R>(), std::span{values.data(), i}, {}) == 1;
 }
 
 template <Row R, class... Args>

@@ -12,8 +12,36 @@ struct Bytes {
   std::string_view data;
 };
 
+// The kinds of columns there are.
+enum class Type { whole, real, truth, text, uuid, bytes };
+
+// No value, of a known kind: PostgreSQL wants to know a place's type even when nothing is put there.
+struct Null {
+  Type type;
+};
+
 // Views: the arguments must outlive the call.
-using Value = std::variant<std::nullptr_t, std::int64_t, double, bool, std::string_view, Uuid, Bytes>;
+using Value = std::variant<std::nullptr_t, std::int64_t, double, bool, std::string_view, Uuid, Bytes, Null>;
+
+// Null as well for a value that is one itself.
+inline Value null_like(const Value& value) {
+  switch (value.index()) {
+    case 1:
+      return Null{Type::whole};
+    case 2:
+      return Null{Type::real};
+    case 3:
+      return Null{Type::truth};
+    case 4:
+      return Null{Type::text};
+    case 5:
+      return Null{Type::uuid};
+    case 6:
+      return Null{Type::bytes};
+    default:
+      return value;
+  }
+}
 
 // One row of a result, valid until the next row is asked for.
 class Cells {
