@@ -13,13 +13,24 @@ class Hashing {
  public:
   explicit Hashing(int at_once = 2, int waiting_max = 16) : at_once_(at_once), waiting_max_(waiting_max) {}
 
-  std::string hash(std::string_view password);
-  // An empty `stored` is the account that does not exist: it takes as long, and is false.
-  bool verify(std::string_view password, const std::string& stored);
+  // A place at the machine, for as long as it lives. Waits for one; throws Refusal{unavailable} when too many
+  // wait.
+  class Turn {
+   public:
+    explicit Turn(Hashing& hashing);
+    ~Turn();
+    Turn(const Turn&) = delete;
+    Turn& operator=(const Turn&) = delete;
+
+    std::string hash(std::string_view password) const;
+    // An empty `stored` is the account that does not exist: it takes as long, and is false.
+    bool verify(std::string_view password, const std::string& stored) const;
+
+   private:
+    Hashing& hashing_;
+  };
 
  private:
-  class Turn;  // waits for a place, throws Refusal{unavailable} when too many wait already
-
   const int at_once_, waiting_max_;
   std::mutex mutex_;
   std::condition_variable free_;

@@ -31,6 +31,9 @@ using SettingList = std::vector<const Setting*>;
 extern const Setting session_idle_minutes, session_hours_max, sessions_per_account, password_days;
 const SettingList& access_settings();
 
+// What a stored value says; the default when there is none, or one this program no longer allows.
+std::int64_t whole_value(const Setting& setting, const std::optional<std::string>& stored);
+
 // All that was changed, read in one statement.
 class SettingValues {
  public:
