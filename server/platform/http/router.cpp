@@ -78,16 +78,9 @@ std::string method_word(const Route& route) {
 std::string name_made_of(const Route& route, bool with_method) {
   std::string name;
   auto words = words_after_prefix(route);
-  bool place_before = false;
-  for (auto word : words) {
-    if (is_place(word)) {
-      place_before = true;
-      continue;
-    }
-    if (!name.empty()) name += '_';
-    name += word;
-  }
-  bool says_itself = !words.empty() && place_before && !is_place(words.back());
+  for (auto word : words)
+    if (!is_place(word)) (name += name.empty() ? "" : "_") += word;
+  bool says_itself = words.size() > 1 && !is_place(words.back());
   if (with_method || !says_itself || (route.shape.many && route.method == Method::get))
     name += "_" + method_word(route);
   std::replace_if(
@@ -106,8 +99,10 @@ void Router::give_name(Route& route) const {
                        [&](const Route& r) { return r.options.name == name; });
   };
   auto& name = route.options.name;
-  if (name.empty()) name = name_made_of(route, false);
-  if (taken(name)) name = name_made_of(route, true);
+  if (name.empty()) {
+    name = name_made_of(route, false);
+    if (taken(name)) name = name_made_of(route, true);
+  }
   check(!taken(name), route, "the name " + name + " is taken; give another in RouteOptions");
 }
 

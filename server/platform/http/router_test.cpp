@@ -57,6 +57,7 @@ class NoConnection : public db::Connection {
                    const std::function<void(const db::Cells&)>&) override {
     throw std::logic_error("no database here");
   }
+  void abandon() noexcept override {}
 };
 
 class RouterTest : public testing::Test {
