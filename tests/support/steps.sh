@@ -39,6 +39,12 @@ stories_on_postgres() {
   build/dev/tests/stories --db "$url" "$@"
 }
 
+schema_on_both() {
+  local url
+  url=$(bash tests/support/postgres.sh) || return
+  python3 tests/schema/run.py "$url" "$@"
+}
+
 web_steps() {
   local script
   for script in api:check lint typecheck test build size; do step "web-${script/:/-}" npm --silent --prefix web run "$script"; done
@@ -47,6 +53,7 @@ web_steps() {
 
 update_expectations() {
   build/dev/tests/stories --db sqlite --update || true
+  schema_on_both --update || true
   mkdir -p docs/api
   "$linli" openapi >docs/api/openapi.json
   git --no-pager diff --stat -- tests/stories docs/api
