@@ -1,6 +1,7 @@
 // A list is one declared constant: what may be filtered and sorted, and how many at once. Anything else asked
 // of it is a 422. Pages follow a keyset cursor, so page 1,000 costs what page 1 costs.
 #pragma once
+#include <deque>
 #include <map>
 #include <span>
 #include <string>
@@ -13,14 +14,11 @@
 
 namespace linli::db {
 
-enum class Match { equals, from, until, prefix };  // column = v, column >= v, column < v, column LIKE 'v%'
-enum class As {
-  text,
-  whole,
-  uuid,
-  time,
-  truth
-};  // how the asked text is read; text may list values: "open,late"
+// column = v, column >= v, column < v, column begins with v
+enum class Match { equals, from, until, prefix };
+// How the asked text is read. With Match::equals, text and ids may be listed: "open,late". A time may be
+// written as a day, whose first moment it then is; a date is kept in days.
+enum class As { text, whole, uuid, time, truth, date };
 
 struct Filter {
   std::string_view name;    // in the query string
@@ -33,12 +31,16 @@ struct Sort {
   std::string_view name;  // "due_at"; the client writes sort=due_at or sort=-due_at
   std::string_view column;
   As as = As::whole;
+  bool nullable = false;  // nulls come last in either direction; no index serves such an order
 };
 
 struct Listing {
-  std::string_view from;  // "matter" or a join; every table named carries community_id = $1
+  // "matter", or a join, or a subselect with a name; every table named carries community_id = $1. In a join,
+  // name the table in `id` ("m.id"): its community_id is the one that is asked for.
+  std::string_view from;
   std::vector<Filter> filters;
-  std::vector<Sort> sorts;     // the first is the default; id breaks ties
+  std::vector<Sort>
+      sorts;  // the first is the default; id breaks ties; an index (community_id, sort, id) serves it
   std::string_view id = "id";  // the tie-breaking uuid column
   int rows_max = 100;
   int rows_default = 50;
@@ -60,14 +62,16 @@ namespace detail {
 struct Statement {
   std::string sql;
   std::vector<Value> arguments;
-  std::vector<std::string> kept;  // owns what arguments view
+  std::deque<std::string> kept;  // owns what arguments view; its elements never move
   int limit;
+  Sort sort;
+  bool is_descending;
 };
-// Throws Refusal{invalid} naming the filter, sort, limit or cursor that is not on the listing.
+// Throws Refusal{invalid} naming every filter, sort, limit or cursor that the listing does not allow.
 Statement statement_for(const Listing& listing, std::string_view columns, const ListQuery& query,
                         const Condition& condition);
-std::string cursor_after(const Listing& listing, const ListQuery& query, std::string_view key,
-                         const Uuid& id);
+// The cursor after this row; the sort key stands in `key_column`, the id behind it.
+std::string cursor_after(const Statement& statement, const Cells& cells, int key_column);
 }  // namespace detail
 
 // Reads R's columns (its members' names) from the listing, one page of them. R is a described row; the sort
@@ -79,23 +83,20 @@ Page<R> page(Tx& tx, const Listing& listing, const ListQuery& query, const Condi
 
 template <Row R>
 Page<R> page(Tx& tx, const Listing& listing, const ListQuery& query, const Condition& condition) {
-  // Columns of R first, then the sort key as text and the id, which statement_for adds.
-  auto statement = detail::statement_for(listing, detail::column_names<R>(), query, condition);
+  // Columns of R first, then the sort key and the id, which statement_for adds.
+  const auto statement = detail::statement_for(listing, detail::column_names<R>(), query, condition);
   constexpr int key_column = static_cast<int>(member_count<R>());
+  const auto limit = static_cast<std::size_t>(statement.limit);
   Page<R> page;
-  std::string key;
-  Uuid id;
-  bool more = false;
+  std::string after_last;
   tx.run_values(statement.sql, statement.arguments, [&](const Cells& cells) {
-    if (page.items.size() == static_cast<std::size_t>(statement.limit)) {
-      more = true;  // the one row asked beyond the page
+    if (page.items.size() == limit) {
+      page.next = std::move(after_last);  // the one row asked beyond the page is there
       return;
     }
     page.items.push_back(from_cells<R>(cells));
-    key = cells.is_null(key_column) ? "" : std::string{cells.text(key_column)};
-    id = cells.uuid(key_column + 1);
+    if (page.items.size() == limit) after_last = detail::cursor_after(statement, cells, key_column);
   });
-  if (more) page.next = detail::cursor_after(listing, query, key, id);
   return page;
 }
 

@@ -59,6 +59,8 @@ std::string schema_of(db::As as) {
       return R"({"type":"string","format":"date-time"})";
     case db::As::truth:
       return R"({"type":"boolean"})";
+    case db::As::date:
+      return R"({"type":"string","format":"date"})";
   }
   return "{}";
 }
