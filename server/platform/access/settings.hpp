@@ -52,14 +52,13 @@ struct SettingView {
   SettingKind kind;
   std::string value, fallback;
   std::int64_t min, max;
-  std::string zh, en;
+  Phrase what;
   std::string source;       // of the default
   std::string source_note;  // of the value, when it was changed
   bool changed;
   std::int64_t version;  // 0: never changed
 };
-DESCRIBE_VIEW(SettingView, name, kind, value, fallback, min, max, zh, en, source, source_note, changed,
-              version)
+DESCRIBE_VIEW(SettingView, name, kind, value, fallback, min, max, what, source, source_note, changed, version)
 
 struct ChangeSettingForm {
   Text<2000> value;

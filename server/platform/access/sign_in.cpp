@@ -127,19 +127,20 @@ SignedIn let_in(db::Tx& tx, const Try& tried, const Visitor& visitor, const std:
 }
 }  // namespace
 
-SignedIn sign_in(db::Database& database, Hashing& hashing, const SignInForm& form, const Visitor& visitor) {
-  const Community community = community_called(database, form.community.value_or(""));
+SignedIn sign_in(db::Database& database, CommunityId community, Hashing& hashing, const SignInForm& form,
+                 const Visitor& visitor) {
+  if (form.community) community = community_called(database, *form.community).id;
   const std::string login = normalise(form.login);
   const Hashing::Turn turn{hashing};
-  const Try tried = database.writing(community.id, [&](db::Tx& tx) { return count(tx, login, visitor); });
+  const Try tried = database.writing(community, [&](db::Tx& tx) { return count(tx, login, visitor); });
   const bool is_active = tried.staff && tried.staff->state == StaffState::active;
   if (!turn.verify(form.password, is_active ? tried.staff->password_hash : "")) {
-    note_refusal(database, community.id, tried, visitor);
+    note_refusal(database, community, tried, visitor);
     throw wrong();
   }
   const std::string fresh_hash =
       crypto::needs_rehash(tried.staff->password_hash) ? turn.hash(form.password) : std::string{};
-  return database.writing(community.id, [&](db::Tx& tx) { return let_in(tx, tried, visitor, fresh_hash); });
+  return database.writing(community, [&](db::Tx& tx) { return let_in(tx, tried, visitor, fresh_hash); });
 }
 
 }  // namespace linli::access

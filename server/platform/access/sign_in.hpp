@@ -8,7 +8,8 @@
 namespace linli::access {
 
 struct SignInForm {
-  std::optional<Text<64>> community;  // its code; needed only where there are several
+  std::optional<Text<64>>
+      community;  // its code; needed only where there are several and the page does not say
   Text<64, 1> login;
   Text<128, 1> password;
 };
@@ -28,6 +29,8 @@ struct SignedIn {
   MeView me;
 };
 
-SignedIn sign_in(db::Database& database, Hashing& hashing, const SignInForm& form, const Visitor& visitor);
+// `community` is whom the request concerned; the form may name another.
+SignedIn sign_in(db::Database& database, CommunityId community, Hashing& hashing, const SignInForm& form,
+                 const Visitor& visitor);
 
 }  // namespace linli::access

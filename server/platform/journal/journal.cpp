@@ -60,6 +60,11 @@ std::int64_t record(db::Tx& tx, const access::Actor& actor, std::string_view act
   return entry.seq;
 }
 
+void begin(db::Tx& tx, CommunityId community) {
+  tx.run_shared("INSERT INTO journal_head (community_id, seq, hash) VALUES ($1, 0, $2)", community,
+                db::Blob{hash_before_all()});
+}
+
 std::vector<Entry> after(db::Tx& tx, std::int64_t cursor, int most) {
   return tx.many<Entry>("seq > $2 ORDER BY seq LIMIT $3", cursor, most);
 }

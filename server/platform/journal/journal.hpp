@@ -37,6 +37,9 @@ std::int64_t record(db::Tx& tx, const access::Actor& actor, std::string_view act
                     std::optional<Uuid> subject = {}, std::optional<AreaId> area = {},
                     const Facts& facts = {});
 
+// A new community's journal: empty.
+void begin(db::Tx& tx, CommunityId community);
+
 // Entries after `cursor` (a seq), oldest first.
 std::vector<Entry> after(db::Tx& tx, std::int64_t cursor, int most);
 std::vector<Entry> of_subject(db::Tx& tx, Uuid subject, int most);
