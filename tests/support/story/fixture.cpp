@@ -82,6 +82,7 @@ class Laying {
       const auto number = std::to_string(world_.communities_.size());
       known = access::create_community(*world_.database_, "c" + number, name);
       world_.community_ = known;
+      world_.codes_of_communities_[known] = "c" + number;
       area("community", {}, AreaKind::community, name, "99000" + number + "000000", std::nullopt);
     }
     world_.community_ = known;

@@ -1,16 +1,18 @@
 #include "tests/support/story/world.hpp"
 
+#include <algorithm>
 #include <fstream>
 #include <regex>
 #include <sstream>
 #include <stdexcept>
 
-#include "app/modules.hpp"
 #include "platform/access/accounts.hpp"
 #include "platform/access/community.hpp"
 #include "platform/access/grants.hpp"
 #include "platform/access/session.hpp"
+#include "platform/console/console.hpp"
 #include "platform/crypto/password.hpp"
+#include "tests/support/story/mount.hpp"
 
 namespace linli::story {
 namespace {
@@ -67,19 +69,12 @@ void SeededRandom::fill(std::span<std::uint8_t> bytes) {
 World::World(const std::string& url) : vault_(crypto::test_vault()) {
   const db::World around{clock_, random_, *vault_};
   database_ = std::make_unique<CountedDatabase>(db::Database::open(url, around), around);
-  app::mount_all(router_);
+  mount(router_, {*database_, hashing_, settings_});
   people_["nobody"] = {{}, {}, next_address(), {}, {}, false};
   people_["resident"] = {{}, {}, next_address(), {}, {}, false};
   http::EdgeOptions options;
-  options.community_of = [](db::Database& database, const http::Request& request) {
-    const auto cookie = http::cookie_of(request, access::session_cookie);
-    const auto key = cookie ? access::read_session_key(*cookie) : std::nullopt;
-    return key ? key->community : access::community_called(database, "").id;
-  };
-  options.authenticate = [](db::Database& database, const http::Request& request) {
-    const auto cookie = http::cookie_of(request, access::session_cookie);
-    return access::actor_of(database, cookie.value_or(""));
-  };
+  options.community_of = console::community_of;
+  options.authenticate = console::authenticate;
   options.clock = &clock_;
   bindings["PASSWORD"] = {std::string{everybodys_password}};
   edge_ = std::make_unique<http::Edge>(*database_, router_, std::move(options));
@@ -138,6 +133,8 @@ http::Request World::request_of(const Exchange& exchange, const Person& sender,
   request.address = sender.address;
   request.headers.add("Host", std::string{own_host});
   request.headers.add("Accept-Language", "en");
+  if (communities_.size() > 1)
+    request.headers.add("Linli-Community", codes_of_communities_.at(sender.community));
   if (exchange.body.starts_with("< "))
     request.body = contents_of(folder / exchange.body.substr(2));
   else if (!exchange.body.empty())

@@ -9,6 +9,8 @@
 
 #include "modules/grid/place.hpp"
 #include "platform/access/actor.hpp"
+#include "platform/access/hashing.hpp"
+#include "platform/access/settings.hpp"
 #include "platform/http/edge.hpp"
 #include "platform/journal/journal.hpp"
 #include "tests/support/story/counted.hpp"
@@ -84,10 +86,13 @@ class World {
   SeededRandom random_;
   std::unique_ptr<crypto::Vault> vault_;
   std::unique_ptr<CountedDatabase> database_;
+  access::Hashing hashing_;
+  access::SettingList settings_;
   http::Router router_;
   std::unique_ptr<http::Edge> edge_;
   CommunityId community_{};
-  std::map<std::string, CommunityId> communities_;
+  std::map<std::string, CommunityId> communities_;  // by name
+  std::map<CommunityId, std::string> codes_of_communities_;
   std::map<std::string, Person> people_;
   std::map<std::string, AreaId> areas_;    // by community and name
   std::map<std::string, PlaceId> places_;  // by path
