@@ -75,6 +75,8 @@ class Reader {
       add(ClockMove{std::string{rest}});
     } else if (word == "jobs") {
       add(JobsDue{});
+    } else if (word == "use") {
+      add(Use{std::string{rest}});
     } else {
       add(fixture(story_.lines[from_]));
     }

@@ -125,6 +125,17 @@ class Play {
   }
 
   void step(const Fixture& fixture) { world_.lay(fixture); }
+  void step(const Use& use) {
+    auto folder = story_.file.parent_path();
+    while (!std::filesystem::exists(folder / (use.name + ".fixture"))) {
+      if (!folder.has_relative_path()) throw std::runtime_error{"no " + use.name + ".fixture here or above"};
+      folder = folder.parent_path();
+    }
+    const Story fixture = read_story(folder / (use.name + ".fixture"));
+    for (auto& failure : Play{fixture, world_, false}.run().failures) failures_.push_back(std::move(failure));
+    world_.news();  // what was laid is not news
+    if (!failures_.empty()) throw std::runtime_error{"what this story uses does not stand"};
+  }
   void step(const ClockMove& clock) { world_.move_clock(clock.to); }
   void step(const JobsDue&) { world_.run_due_jobs(); }
 

@@ -53,9 +53,14 @@ struct ClockMove {
 // jobs: everything that is due runs now
 struct JobsDue {};
 
+// use town: the lines of town.fixture, from the story's folder or one above it
+struct Use {
+  std::string name;
+};
+
 struct Block {
   std::size_t from, to;  // lines of the file, [from, to), counted from 0
-  std::variant<Fixture, Exchange, JournalCheck, ClockMove, JobsDue> what;
+  std::variant<Fixture, Exchange, JournalCheck, ClockMove, JobsDue, Use> what;
 };
 
 struct Story {
