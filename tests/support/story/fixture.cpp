@@ -84,6 +84,7 @@ class Laying {
       world_.community_ = known;
       world_.codes_of_communities_[known] = "c" + number;
       area("community", {}, AreaKind::community, name, "99000" + number + "000000", std::nullopt);
+      world_.run_due_jobs();  // recurring ones begin with their next beat
     }
     world_.community_ = known;
     return world_.areas_.at(key("community")).text();

@@ -6,13 +6,13 @@
 #include <sstream>
 #include <stdexcept>
 
+#include "app/modules.hpp"
 #include "platform/access/accounts.hpp"
 #include "platform/access/community.hpp"
 #include "platform/access/grants.hpp"
 #include "platform/access/session.hpp"
 #include "platform/console/console.hpp"
 #include "platform/crypto/password.hpp"
-#include "tests/support/story/mount.hpp"
 
 namespace linli::story {
 namespace {
@@ -69,7 +69,10 @@ void SeededRandom::fill(std::span<std::uint8_t> bytes) {
 World::World(const std::string& url) : vault_(crypto::test_vault()) {
   const db::World around{clock_, random_, *vault_};
   database_ = std::make_unique<CountedDatabase>(db::Database::open(url, around), around);
-  mount(router_, {*database_, hashing_, settings_});
+  console::mount(router_, {*database_, hashing_, app::settings()});
+  app::mount_modules(router_);
+  app::add_runners(runners_, *database_);
+  queue_ = std::make_unique<jobs::Queue>(*database_, runners_);
   people_["nobody"] = {{}, {}, next_address(), {}, {}, false};
   people_["resident"] = {{}, {}, next_address(), {}, {}, false};
   http::EdgeOptions options;
@@ -173,6 +176,12 @@ void World::keep_cookies(Person& person, const http::Response& response) {
     else
       person.cookies[value.substr(0, equals)] = content;
   }
+}
+
+void World::run_due_jobs() {
+  // A job may enqueue the next; one that always does would never let the story go on.
+  for (int rounds = 0; queue_->run_due(community_) > 0; ++rounds)
+    if (rounds == 100) throw std::runtime_error{"jobs still make new jobs after 100 rounds"};
 }
 
 std::vector<journal::Entry> World::news() {

@@ -10,8 +10,8 @@
 #include "modules/grid/place.hpp"
 #include "platform/access/actor.hpp"
 #include "platform/access/hashing.hpp"
-#include "platform/access/settings.hpp"
 #include "platform/http/edge.hpp"
+#include "platform/jobs/queue.hpp"
 #include "platform/journal/journal.hpp"
 #include "tests/support/story/counted.hpp"
 #include "tests/support/story/pattern.hpp"
@@ -87,9 +87,10 @@ class World {
   std::unique_ptr<crypto::Vault> vault_;
   std::unique_ptr<CountedDatabase> database_;
   access::Hashing hashing_;
-  access::SettingList settings_;
   http::Router router_;
   std::unique_ptr<http::Edge> edge_;
+  jobs::Runners runners_;
+  std::unique_ptr<jobs::Queue> queue_;
   CommunityId community_{};
   std::map<std::string, CommunityId> communities_;  // by name
   std::map<CommunityId, std::string> codes_of_communities_;
