@@ -166,7 +166,12 @@ class Edge::Visit : public std::enable_shared_from_this<Visit> {
   void write(Run run) {
     auto self = shared_from_this();
     auto work = [self, run = std::move(run), key = keyed(request_)](db::Tx& tx) {
-      self->response_ = key ? once(tx, self->actor_, *key, run) : run(tx, self->actor_);
+      try {
+        self->response_ = key ? once(tx, self->actor_, *key, run) : run(tx, self->actor_);
+      } catch (const Refusal& refusal) {
+        if (!refusal.keeps_work) throw;
+        self->response_ = problem_response(refusal, self->language_, self->request_.id);
+      }
     };
     parts_->database.submit_write(request_.community, std::move(work), [self](std::exception_ptr failed) {
       self->finish(failed ? self->answer_to(failed) : std::move(self->response_));
@@ -196,6 +201,7 @@ class Edge::Visit : public std::enable_shared_from_this<Visit> {
     auto reply = std::exchange(reply_, nullptr);
     if (!reply) return;
     add_safe_headers(response, is_api(request_.path));
+    response.headers.set("X-Request-Id", request_.id);
     note(response.status);
     if (request_.method == Method::head) {
       if (response.stream) std::exchange(response.stream, nullptr)->close();
@@ -251,8 +257,8 @@ Response Edge::answer(Request request) {
 
 Edge::Admission Edge::admit(Method method, std::string_view path) const {
   auto found = parts_->router.find(method, path);
-  if (!found.route) return {0, false};
-  return {found.route->options.body_max, found.route->options.slow};
+  if (!found.route) return {};
+  return {found.route->options.body_max, true, found.route->options.slow};
 }
 
 }  // namespace linli::http

@@ -39,8 +39,9 @@ class Edge {
 
   // What the server must know before it reads a body.
   struct Admission {
-    std::size_t body_max;
-    bool slow;
+    std::size_t body_max = 0;
+    bool known = false;
+    bool slow = false;
   };
   Admission admit(Method method, std::string_view path) const;
 

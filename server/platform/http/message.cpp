@@ -57,6 +57,13 @@ bool Headers::has(std::string_view name) const {
                      [&](const auto& field) { return same_name(field.first, name); });
 }
 
+std::string Headers::joined(std::string_view name) const {
+  std::string out;
+  for (const auto& [field, value] : fields_)
+    if (same_name(field, name)) (out += out.empty() ? "" : ",") += value;
+  return out;
+}
+
 void Headers::set(std::string_view name, std::string value) {
   std::erase_if(fields_, [&](const auto& field) { return same_name(field.first, name); });
   fields_.emplace_back(name, std::move(value));

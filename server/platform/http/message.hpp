@@ -28,6 +28,7 @@ class Headers {
   // Empty when absent. Of a field that came twice this is the first.
   std::string_view find(std::string_view name) const;
   bool has(std::string_view name) const;
+  std::string joined(std::string_view name) const;  // of a list field all there are, with commas between
   void add(std::string name, std::string value) { fields_.emplace_back(std::move(name), std::move(value)); }
   void set(std::string_view name, std::string value);  // replaces what was there
   auto begin() const { return fields_.begin(); }
