@@ -1,8 +1,7 @@
 #include "platform/core/calendar_seed.hpp"
 
-#include <gtest/gtest.h>
-
 #include <algorithm>
+#include <gtest/gtest.h>
 
 namespace linli {
 namespace {

@@ -1,9 +1,8 @@
 #include "platform/core/csv_source.hpp"
 
-#include <unicode/ustring.h>
-
 #include <algorithm>
 #include <stdexcept>
+#include <unicode/ustring.h>
 
 #include "platform/core/text.hpp"
 

@@ -41,6 +41,9 @@ concept DescribedEnum = std::is_enum_v<T> && boost::describe::has_describe_enume
 template <class T>
 using Members = boost::describe::describe_members<T, boost::describe::mod_public | boost::describe::mod_inherited>;
 
+template <class T>
+using OwnMembers = boost::describe::describe_members<T, boost::describe::mod_public>;
+
 // Calls visit(name, value) for each member in the order of the description.
 template <Described T, class Visit>
 void each_member(T& object, Visit&& visit) {

@@ -42,7 +42,8 @@ std::optional<Uuid> parse_uuid(std::string_view text) {
 
 Uuid make_uuid_v7(std::int64_t unix_ms, std::span<const std::uint8_t, 10> random) {
   Uuid id;
-  for (int i = 0; i < 6; ++i) id.bytes[static_cast<std::size_t>(i)] = static_cast<std::uint8_t>(unix_ms >> (40 - 8 * i));
+  for (int i = 0; i < 6; ++i)
+    id.bytes[static_cast<std::size_t>(i)] = static_cast<std::uint8_t>(unix_ms >> (40 - 8 * i));
   for (std::size_t i = 0; i < 10; ++i) id.bytes[6 + i] = random[i];
   id.bytes[6] = static_cast<std::uint8_t>(0x70 | (id.bytes[6] & 0x0f));
   id.bytes[8] = static_cast<std::uint8_t>(0x80 | (id.bytes[8] & 0x3f));

@@ -25,6 +25,8 @@ enum class Reason {
 };
 
 int status_of(Reason reason);
+// 10 for malformed, 11 … in the order above; 1 is a fault of the program, 2 a wrong command line.
+int exit_code_of(Reason reason);
 const char* name_of(Reason reason);
 
 struct FieldError {
@@ -41,6 +43,8 @@ class Refusal : public std::exception {
   Reason reason;
   Phrase detail;
   std::vector<FieldError> fields;
+  // What the transaction did is kept all the same: a guess was counted, and saying no must not uncount it.
+  bool keeps_work = false;
   int retry_after_s = 0;  // with too_many and unavailable: seconds until it is worth trying again
 };
 

@@ -22,14 +22,27 @@ std::string shown(Time time) { return time.text().substr(0, 23); }
 
 TEST(Workdays, follow_the_notices) {
   const std::pair<const char*, bool> rows[] = {
-      {"2026-01-01", false}, {"2026-01-04", true},  {"2026-02-14", true},  {"2026-02-15", false},
-      {"2026-02-23", false}, {"2026-02-24", true},  {"2026-02-28", true},  {"2026-05-09", true},
-      {"2026-09-20", true},  {"2026-10-10", true},  {"2026-10-11", false}, {"2026-11-14", false},
-      {"2026-11-16", true},  {"2020-01-31", false}, {"2020-02-03", true},  // the notice extended in the
-                                                                           // epidemic
-      {"2018-12-29", true},                         // 2019's notice reaches into the December before
-      {"2018-12-31", false}, {"1999-10-01", true},  // no notice known: weekends alone
-      {"2031-10-01", true},  {"2031-10-04", false},
+      {"2026-01-01", false},
+      {"2026-01-04", true},
+      {"2026-02-14", true},
+      {"2026-02-15", false},
+      {"2026-02-23", false},
+      {"2026-02-24", true},
+      {"2026-02-28", true},
+      {"2026-05-09", true},
+      {"2026-09-20", true},
+      {"2026-10-10", true},
+      {"2026-10-11", false},
+      {"2026-11-14", false},
+      {"2026-11-16", true},
+      {"2020-01-31", false},
+      {"2020-02-03", true},  // the notice extended in the
+                             // epidemic
+      {"2018-12-29", true},  // 2019's notice reaches into the December before
+      {"2018-12-31", false},
+      {"1999-10-01", true},  // no notice known: weekends alone
+      {"2031-10-01", true},
+      {"2031-10-04", false},
   };
   for (auto [day, works] : rows) EXPECT_EQ(workdays().is_workday(date(day)), works) << day;
 }
