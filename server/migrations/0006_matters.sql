@@ -76,6 +76,7 @@ CREATE TABLE matter (
 CREATE INDEX matter_queue ON matter (community_id, state, due_at, id);
 CREATE INDEX matter_queue_of_area ON matter (community_id, area_id, state, due_at, id);
 CREATE INDEX matter_queue_of_owner ON matter (community_id, owner_id, state, due_at, id);
+CREATE INDEX matter_open ON matter (community_id, due_at, id) WHERE closed_at IS NULL;
 CREATE INDEX matter_alarm ON matter (community_id, alarm_at) WHERE alarm_at IS NOT NULL;
 CREATE INDEX matter_by_time ON matter (community_id, created_at, id);
 CREATE INDEX matter_by_entrance ON matter (community_id, entrance_id, created_at) WHERE entrance_id IS NOT NULL;

@@ -1,5 +1,6 @@
-// What a matter can be about, who takes it, and by when: categories, dispatch rules, time limits (SLA). All three are
-// data of the community, versioned by day; the defaults are those of standards 1.3, each with its source note.
+// What a matter can be about, who takes it, and by when: categories, dispatch rules, time limits (SLA). All
+// three are data of the community, versioned by day; the defaults are those of standards 1.3, each with its
+// source note.
 #pragma once
 #include <optional>
 #include <string>
@@ -38,9 +39,9 @@ using DispatchRuleId = Id<DispatchRule>;
 // category × area → unit. The longest category code and the nearest area win.
 struct DispatchRule {
   DispatchRuleId id;
-  std::string category_code;           // applies to it and all below; empty: any
-  AreaId area_id;                      // applies to it and all below
-  std::optional<UnitId> unit_id;       // empty: the area's own worker
+  std::string category_code;      // applies to it and all below; empty: any
+  AreaId area_id;                 // applies to it and all below
+  std::optional<UnitId> unit_id;  // empty: the area's own worker
   Date from_day;
   std::optional<Date> to_day;
 };
@@ -51,14 +52,14 @@ using TimeLimitId = Id<TimeLimit>;
 // kind × urgency × category → the clock. The most particular row wins (category, then urgency, then kind).
 struct TimeLimit {
   TimeLimitId id;
-  std::optional<MatterKind> kind;      // empty: any
+  std::optional<MatterKind> kind;  // empty: any
   std::optional<Urgency> urgency;
-  std::string category_code;           // empty: any
-  std::int64_t sign_count;             // until signed for
+  std::string category_code;  // empty: any
+  std::int64_t sign_count;    // until signed for
   LimitUnit sign_unit;
-  std::int64_t contact_count;          // until the resident was spoken to
+  std::int64_t contact_count;  // until the resident was spoken to
   LimitUnit contact_unit;
-  std::int64_t finish_count;           // until replied
+  std::int64_t finish_count;  // until replied
   LimitUnit finish_unit;
   std::int64_t extensions_max;
   std::int64_t pause_days_max;
@@ -73,7 +74,7 @@ struct CategoryForm {
   Text<6, 2> code;
   Text<30, 1> name;
   bool active = true;
-  std::int64_t version = 0;            // 0: a new one
+  std::int64_t version = 0;  // 0: a new one
 };
 DESCRIBE_FORM(CategoryForm, code, name, active, version)
 
@@ -87,7 +88,7 @@ struct DispatchRuleForm {
 DESCRIBE_FORM(DispatchRuleForm, category_code, area_id, unit_id, from_day)
 
 struct TimeLimitForm {
-  std::optional<TimeLimitId> id;       // empty: a new row
+  std::optional<TimeLimitId> id;  // empty: a new row
   std::int64_t version = 0;
   std::optional<MatterKind> kind;
   std::optional<Urgency> urgency;
@@ -96,14 +97,14 @@ struct TimeLimitForm {
   LimitUnit sign_unit, contact_unit, finish_unit;
   Whole<0, 3> extensions_max;
   Whole<0, 365> pause_days_max;
-  Text<200, 1> source_note;            // the paper it comes from, or who decided it
+  Text<200, 1> source_note;  // the paper it comes from, or who decided it
 };
-DESCRIBE_FORM(TimeLimitForm, id, version, kind, urgency, category_code, sign_count, contact_count, finish_count,
-              sign_unit, contact_unit, finish_unit, extensions_max, pause_days_max, source_note)
+DESCRIBE_FORM(TimeLimitForm, id, version, kind, urgency, category_code, sign_count, contact_count,
+              finish_count, sign_unit, contact_unit, finish_unit, extensions_max, pause_days_max, source_note)
 
 // ── views
 struct CategoryView {
-  std::string code, name, path;        // path: "房屋管道 / 下水 / 下水堵塞"
+  std::string code, name, path;  // path: "房屋管道 / 下水 / 下水堵塞"
   std::optional<std::string> parent_code;
   bool active;
   std::int64_t version;
@@ -131,7 +132,7 @@ struct TimeLimitView {
   std::string source_note;
   std::int64_t version;
 };
-DESCRIBE_VIEW(TimeLimitView, id, kind, urgency, category_code, sign_count, contact_count, finish_count, sign_unit,
-              contact_unit, finish_unit, extensions_max, pause_days_max, source_note, version)
+DESCRIBE_VIEW(TimeLimitView, id, kind, urgency, category_code, sign_count, contact_count, finish_count,
+              sign_unit, contact_unit, finish_unit, extensions_max, pause_days_max, source_note, version)
 
 }  // namespace linli::catalogue

@@ -11,8 +11,9 @@ namespace linli::catalogue {
 
 namespace {
 Refusal saved_in_between() {
-  return Refusal{Reason::conflict,
-                 {"刚才有人改过这一项，请看过最新内容再改。", "Somebody changed this just now. Look at it again."}};
+  return Refusal{
+      Reason::conflict,
+      {"刚才有人改过这一项，请看过最新内容再改。", "Somebody changed this just now. Look at it again."}};
 }
 
 std::string path_of(const std::vector<Category>& chain) {
@@ -22,8 +23,8 @@ std::string path_of(const std::vector<Category>& chain) {
 }
 
 CategoryView view_of(db::Tx& tx, const Category& category) {
-  return {category.code, category.name, path_of(store::category_chain(tx, category.code)), category.parent_code,
-          category.active, category.version};
+  return {category.code,        category.name,   path_of(store::category_chain(tx, category.code)),
+          category.parent_code, category.active, category.version};
 }
 
 DispatchRuleView view_of(const DispatchRule& rule) {
@@ -31,15 +32,27 @@ DispatchRuleView view_of(const DispatchRule& rule) {
 }
 
 TimeLimitView view_of(const TimeLimit& limit) {
-  return {limit.id, limit.kind, limit.urgency, limit.category_code, limit.sign_count, limit.contact_count,
-          limit.finish_count, limit.sign_unit, limit.contact_unit, limit.finish_unit, limit.extensions_max,
-          limit.pause_days_max, limit.source_note, limit.version};
+  return {limit.id,           limit.kind,          limit.urgency,        limit.category_code,
+          limit.sign_count,   limit.contact_count, limit.finish_count,   limit.sign_unit,
+          limit.contact_unit, limit.finish_unit,   limit.extensions_max, limit.pause_days_max,
+          limit.source_note,  limit.version};
 }
 
 TimeLimit row_of(const TimeLimitForm& form, TimeLimitId id) {
-  return {id, form.kind, form.urgency, form.category_code.value_or(Text<6>{}), form.sign_count, form.sign_unit,
-          form.contact_count, form.contact_unit, form.finish_count, form.finish_unit, form.extensions_max,
-          form.pause_days_max, form.source_note, form.version};
+  return {id,
+          form.kind,
+          form.urgency,
+          form.category_code.value_or(Text<6>{}),
+          form.sign_count,
+          form.sign_unit,
+          form.contact_count,
+          form.contact_unit,
+          form.finish_count,
+          form.finish_unit,
+          form.extensions_max,
+          form.pause_days_max,
+          form.source_note,
+          form.version};
 }
 }  // namespace
 
@@ -83,9 +96,11 @@ DispatchRuleView put_dispatch_rule(db::Tx& tx, const Actor& actor, const Dispatc
     throw wrong_field("area_id", {"没有这个区域。", "There is no such area."});
   if (form.unit_id) units::unit_at_work(tx, *form.unit_id);
   store::end_rules(tx, form.category_code, form.area_id, form.from_day);
-  DispatchRule rule{tx.new_id<DispatchRuleId>(), form.category_code, form.area_id, form.unit_id, form.from_day, {}};
+  DispatchRule rule{
+      tx.new_id<DispatchRuleId>(), form.category_code, form.area_id, form.unit_id, form.from_day, {}};
   tx.insert(rule);
-  journal::record(tx, actor, "dispatch_rule.put", rule.id.value, rule.area_id, {{"category", rule.category_code}});
+  journal::record(tx, actor, "dispatch_rule.put", rule.id.value, rule.area_id,
+                  {{"category", rule.category_code}});
   return view_of(rule);
 }
 
@@ -113,7 +128,8 @@ TimeLimitView put_time_limit(db::Tx& tx, const Actor& actor, const TimeLimitForm
     if (!store::change_time_limit(tx, limit, form.version)) throw saved_in_between();
     limit.version = form.version + 1;
   }
-  journal::record(tx, actor, "time_limit.put", limit.id.value, {}, {{"finish", std::to_string(limit.finish_count)}});
+  journal::record(tx, actor, "time_limit.put", limit.id.value, {},
+                  {{"finish", std::to_string(limit.finish_count)}});
   return view_of(limit);
 }
 
@@ -121,7 +137,8 @@ std::string category_path(db::Tx& tx, std::string_view code) {
   if (code.empty()) return {};
   auto chain = store::category_chain(tx, code);
   if (chain.empty() || chain.back().code != code || !chain.back().active)
-    throw wrong_field("category_code", {"没有这个类别，或它已停用。", "There is no such category, or it is retired."});
+    throw wrong_field("category_code",
+                      {"没有这个类别，或它已停用。", "There is no such category, or it is retired."});
   return path_of(chain);
 }
 
@@ -131,14 +148,23 @@ std::string category_shown(db::Tx& tx, std::string_view code) {
   return chain.empty() ? std::string{code} : path_of(chain);
 }
 
+std::map<std::string, std::string> category_paths(db::Tx& tx) {
+  std::map<std::string, std::string> paths;
+  for (CategoryView& category : categories(tx, access::system_actor()))
+    paths.emplace(category.code, category.path);
+  return paths;
+}
+
 TimeLimit limit_for(db::Tx& tx, MatterKind kind, Urgency urgency, std::string_view category_code) {
   auto limits = store::time_limits(tx);
   const TimeLimit* found = rules::most_particular(limits, kind, urgency, category_code);
-  if (!found) throw std::logic_error("this community has no time limit for anything; plant_defaults was not run");
+  if (!found)
+    throw std::logic_error("this community has no time limit for anything; plant_defaults was not run");
   return *found;
 }
 
-std::optional<DispatchRule> rule_for(db::Tx& tx, std::string_view category_code, std::span<const AreaId> chain) {
+std::optional<DispatchRule> rule_for(db::Tx& tx, std::string_view category_code,
+                                     std::span<const AreaId> chain) {
   auto candidates = store::dispatch_rules_over(tx, category_code);
   const DispatchRule* found = rules::nearest(candidates, category_code, chain, day_of(tx.now()));
   return found ? std::optional{*found} : std::nullopt;

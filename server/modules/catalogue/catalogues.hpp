@@ -1,5 +1,6 @@
 // Verbs of the catalogue: categories, dispatch rules and time limits. Verbs throw Refusal.
 #pragma once
+#include <map>
 #include <span>
 
 #include "modules/catalogue/catalogue.hpp"
@@ -24,13 +25,18 @@ void plant_defaults(db::Tx& tx, const Actor& actor);
 
 // ── for other modules
 
-// "房屋管道 / 下水 / 下水堵塞"; empty for an empty code. Throws Refusal{invalid} on an unknown or retired code.
+// "房屋管道 / 下水 / 下水堵塞"; empty for an empty code. Throws Refusal{invalid} on an unknown or retired
+// code.
 std::string category_path(db::Tx& tx, std::string_view code);
 // The same for showing: what is unknown shows its code.
 std::string category_shown(db::Tx& tx, std::string_view code);
+// Every code with its path, for lists.
+std::map<std::string, std::string> category_paths(db::Tx& tx);
 // The clock of such a matter. There is always one: the row for anything cannot be taken away.
 TimeLimit limit_for(db::Tx& tx, MatterKind kind, Urgency urgency, std::string_view category_code);
-// The rule that says who takes it today. `chain`: the area and those above it, nearest first. Nothing: the area's worker.
-std::optional<DispatchRule> rule_for(db::Tx& tx, std::string_view category_code, std::span<const AreaId> chain);
+// The rule that says who takes it today. `chain`: the area and those above it, nearest first. Nothing: the
+// area's worker.
+std::optional<DispatchRule> rule_for(db::Tx& tx, std::string_view category_code,
+                                     std::span<const AreaId> chain);
 
 }  // namespace linli::catalogue

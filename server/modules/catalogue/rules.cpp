@@ -24,8 +24,9 @@ std::optional<Refusal> why_not_category(const CategoryForm& form, bool parent_is
 std::optional<Refusal> why_not_limit(const TimeLimitForm& form) {
   bool for_anything = !form.kind && !form.urgency && (!form.category_code || form.category_code->empty());
   if (for_anything && !form.id)
-    return wrong_field("kind", {"通用时限已经有了，请改那一行，或者说明适用于哪类事项。",
-                                "There is a limit for anything already: change that one, or say what this is for."});
+    return wrong_field("kind",
+                       {"通用时限已经有了，请改那一行，或者说明适用于哪类事项。",
+                        "There is a limit for anything already: change that one, or say what this is for."});
   return std::nullopt;
 }
 
@@ -46,7 +47,9 @@ const TimeLimit* most_particular(std::span<const TimeLimit> limits, MatterKind k
 const DispatchRule* nearest(std::span<const DispatchRule> dispatch_rules, std::string_view category_code,
                             std::span<const AreaId> chain, Date today) {
   const DispatchRule* best = nullptr;
-  auto distance = [&](const DispatchRule& rule) { return std::ranges::find(chain, rule.area_id) - chain.begin(); };
+  auto distance = [&](const DispatchRule& rule) {
+    return std::ranges::find(chain, rule.area_id) - chain.begin();
+  };
   for (const DispatchRule& rule : dispatch_rules) {
     bool holds = rule.from_day <= today && (!rule.to_day || today <= *rule.to_day);
     if (!holds || !covers(rule.category_code, category_code)) continue;

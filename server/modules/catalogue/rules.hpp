@@ -13,7 +13,8 @@ std::optional<std::string> parent_of(std::string_view code);  // nothing for two
 std::optional<Refusal> why_not_category(const CategoryForm& form, bool parent_is_there);
 std::optional<Refusal> why_not_limit(const TimeLimitForm& form);
 
-// The most particular row that fits: the longer category, then a named urgency, then a named kind. Null: none fits.
+// The most particular row that fits: the longer category, then a named urgency, then a named kind. Null: none
+// fits.
 const TimeLimit* most_particular(std::span<const TimeLimit> limits, MatterKind kind, Urgency urgency,
                                  std::string_view category_code);
 // The longer category, then the nearer area (`chain` is nearest first). Null: none fits.

@@ -17,30 +17,30 @@ DESCRIBE_FORM(ReporterForm, person_id, name, phone)
 
 // One-screen intake. Sending it again with the same id changes nothing and answers alike.
 struct IntakeForm {
-  std::optional<MatterId> id;              // client-made, so that a lost answer can be asked again
-  std::optional<MatterKind> kind;          // help, where not said
-  std::optional<Urgency> urgency;          // normal, where not said
+  std::optional<MatterId> id;      // client-made, so that a lost answer can be asked again
+  std::optional<MatterKind> kind;  // help, where not said
+  std::optional<Urgency> urgency;  // normal, where not said
   Channel channel = Channel::hall;
   std::optional<Text<6>> category_code;
-  Text<60> title;                          // the body's first words where empty
+  Text<60> title;  // the body's first words where empty
   Text<4000, 1> body;
   std::optional<Time> occurred_at;
-  std::optional<PlaceId> place_id;         // a dwelling, entrance, building or estate
-  std::optional<Text<120>> place_text;     // where no door fits
-  std::optional<AreaId> area_id;           // needed only where neither place nor point tells the grid
+  std::optional<PlaceId> place_id;            // a dwelling, entrance, building or estate
+  std::optional<Text<120>> place_text;        // where no door fits
+  std::optional<AreaId> area_id;              // needed only where neither place nor point tells the grid
   std::optional<double> longitude, latitude;  // WGS84
   std::optional<ReporterForm> reporter;
   bool confidential = false;
   bool no_reply_wanted = false;
-  std::optional<StaffId> about_staff_id;   // of a report: whom it is about
-  std::optional<Text<40>> source_kind;     // raised from elsewhere: "diary_line" and its id
+  std::optional<StaffId> about_staff_id;  // of a report: whom it is about
+  std::optional<Text<40>> source_kind;    // raised from elsewhere: "diary_line" and its id
   std::optional<Text<80>> source_key;
-  std::optional<Text<2000>> answer;        // said at once: 直接答复
-  std::optional<MatterId> follow;          // 并入: no new matter, the caller follows this one
+  std::optional<Text<2000>> answer;  // said at once: 直接答复
+  std::optional<MatterId> follow;    // 并入: no new matter, the caller follows this one
 };
-DESCRIBE_FORM(IntakeForm, id, kind, urgency, channel, category_code, title, body, occurred_at, place_id, place_text,
-              area_id, longitude, latitude, reporter, confidential, no_reply_wanted, about_staff_id, source_kind,
-              source_key, answer, follow)
+DESCRIBE_FORM(IntakeForm, id, kind, urgency, channel, category_code, title, body, occurred_at, place_id,
+              place_text, area_id, longitude, latitude, reporter, confidential, no_reply_wanted,
+              about_staff_id, source_kind, source_key, answer, follow)
 
 // What could be the same while it is being typed.
 struct SimilarQuery {
@@ -67,7 +67,7 @@ DESCRIBE_FORM(AnswerForm, version, text)
 struct RefuseForm {
   std::int64_t version;
   RefusalGround ground = RefusalGround::other;
-  Text<1000, 5> explanation;               // and where to turn to
+  Text<1000, 5> explanation;  // and where to turn to
 };
 DESCRIBE_FORM(RefuseForm, version, ground, explanation)
 
@@ -96,7 +96,7 @@ DESCRIBE_FORM(VersionForm, version)
 struct NoteForm {
   std::int64_t version;
   Text<2000, 1> text;
-  bool is_public = false;                  // the resident may read it: an interim report (阶段性情况)
+  bool is_public = false;  // the resident may read it: an interim report (阶段性情况)
 };
 DESCRIBE_FORM(NoteForm, version, text, is_public)
 
@@ -108,24 +108,24 @@ DESCRIBE_FORM(ReasonForm, version, reason)
 
 struct ExtensionForm {
   std::int64_t version;
-  Whole<1, 60> workdays;                   // more; never beyond the limit's own length
+  Whole<1, 60> workdays;  // more; never beyond the limit's own length
   Text<1000, 5> reason;
-  bool resident_told = false;              // 延期须向诉求人说明: it is refused unless the resident was told
+  bool resident_told = false;  // 延期须向诉求人说明: it is refused unless the resident was told
 };
 DESCRIBE_FORM(ExtensionForm, version, workdays, reason, resident_told)
 
 struct DecisionForm {
   std::int64_t version;
   bool granted = false;
-  Text<1000> reason;                       // needed where it is denied
-  std::optional<StaffId> staff_id;         // of a denied return: designated to them, to the present one where empty
+  Text<1000> reason;                // needed where it is denied
+  std::optional<StaffId> staff_id;  // of a denied return: designated to them, to the present one where empty
   std::optional<UnitId> unit_id;
 };
 DESCRIBE_FORM(DecisionForm, version, granted, reason, staff_id, unit_id)
 
 struct PauseForm {
   std::int64_t version;
-  Date until;                              // within the limit's cap
+  Date until;  // within the limit's cap
   Text<1000, 5> reason;
 };
 DESCRIBE_FORM(PauseForm, version, until, reason)
@@ -141,16 +141,16 @@ DESCRIBE_FORM(SuperviseForm, version, level, trigger, words)
 struct ReplyForm {
   std::int64_t version;
   Ending ending = Ending::solved;
-  Text<4000, 1> text;                      // what the resident reads
-  std::optional<Text<2000>> plan;          // of a deferred or impossible one: what happens instead
-  std::optional<Date> promised_for;        // of a deferred one
+  Text<4000, 1> text;                // what the resident reads
+  std::optional<Text<2000>> plan;    // of a deferred or impossible one: what happens instead
+  std::optional<Date> promised_for;  // of a deferred one
 };
 DESCRIBE_FORM(ReplyForm, version, ending, text, plan, promised_for)
 
 struct RatingForm {
   Whole<1, 5> level;
   Solved solved = Solved::yes;
-  List<Text<40, 1>, 10> courtesies;        // 五个一, those that were met; only where the hall served
+  List<Text<40, 1>, 10> courtesies;  // 五个一, those that were met; only where the hall served
   Text<1000> words;
 };
 DESCRIBE_FORM(RatingForm, level, solved, courtesies, words)
@@ -160,7 +160,7 @@ struct FollowUpForm {
   std::int64_t version;
   bool reached = true;
   Channel channel = Channel::hotline;
-  std::optional<RatingForm> rating;        // needed when reached
+  std::optional<RatingForm> rating;  // needed when reached
   Text<1000> note;
 };
 DESCRIBE_FORM(FollowUpForm, version, reached, channel, rating, note)
@@ -171,7 +171,43 @@ struct MergeForm {
 };
 DESCRIBE_FORM(MergeForm, version, into)
 
-// The resident's side: number and code, no login. Both travel in the body, so that no log or history keeps the code.
+// The reporter's name and number in plain, to speak to them; the reason is journalled.
+struct RevealReporterForm {
+  Text<200, 2> reason;
+};
+DESCRIBE_FORM(RevealReporterForm, reason)
+
+// A link that lets one unit's contact reach exactly this task without an account.
+struct TaskLinkForm {
+  UnitId unit_id;
+  std::optional<UnitContactId> contact_id;
+  Whole<1, 30> days;
+};
+DESCRIBE_FORM(TaskLinkForm, unit_id, contact_id, days)
+
+// The unit's side: the link's token travels in the body, so that no log keeps it.
+struct TaskForm {
+  Text<100, 20> token;
+};
+DESCRIBE_FORM(TaskForm, token)
+struct TaskSignForm {
+  Text<100, 20> token;
+  std::int64_t version;
+};
+DESCRIBE_FORM(TaskSignForm, token, version)
+struct TaskNoteForm {
+  Text<100, 20> token;
+  NoteForm note;
+};
+DESCRIBE_FORM(TaskNoteForm, token, note)
+struct TaskReplyForm {
+  Text<100, 20> token;
+  ReplyForm reply;
+};
+DESCRIBE_FORM(TaskReplyForm, token, reply)
+
+// The resident's side: number and code, no login. Both travel in the body, so that no log or history keeps
+// the code.
 struct FollowForm {
   Text<20, 1> number;
   Text<12, 1> code;
@@ -181,7 +217,7 @@ DESCRIBE_FORM(FollowForm, number, code)
 struct WordForm {
   Text<20, 1> number;
   Text<12, 1> code;
-  Text<1000, 1> text;                      // a word more, or what is still wrong
+  Text<1000, 1> text;  // a word more, or what is still wrong
 };
 DESCRIBE_FORM(WordForm, number, code, text)
 

@@ -1,4 +1,5 @@
-// A matter (事项): what a resident asked of the community, from the first word to the resident's own "solved".
+// A matter (事项): what a resident asked of the community, from the first word to the resident's own
+// "solved".
 // 1. One owner and one due time at every moment: owner_id and due_at are never empty, in any state.
 // 2. The first receiver stays the owner until somebody has signed for it (首接负责, 北京条例 14).
 // 3. How it ended (ending) and what the resident says (solved, satisfaction) are two facts.
@@ -41,8 +42,15 @@ enum class RatingSource { spoken, by_default };
 DESCRIBE_ENUM(RatingSource, spoken, by_default)
 
 // 潍坊条例 19: why a matter is not accepted. An explanation goes with each.
-enum class RefusalGround { in_other_procedure, petition_running, secret_or_indecent, already_concluded, other };
-DESCRIBE_ENUM(RefusalGround, in_other_procedure, petition_running, secret_or_indecent, already_concluded, other)
+enum class RefusalGround {
+  in_other_procedure,
+  petition_running,
+  secret_or_indecent,
+  already_concluded,
+  other
+};
+DESCRIBE_ENUM(RefusalGround, in_other_procedure, petition_running, secret_or_indecent, already_concluded,
+              other)
 
 enum class EmergencyService { police_110, fire_119, ambulance_120, traffic_122 };
 DESCRIBE_ENUM(EmergencyService, police_110, fire_119, ambulance_120, traffic_122)
@@ -65,30 +73,31 @@ DESCRIBE_ENUM(UnitPart, lead, assisting)
 // What was said, where, and by whom: hardly changed after intake.
 struct MatterSaid {
   MatterId id;
-  std::string number;                     // "2026-000123": what people say
+  std::string number;  // "2026-000123": what people say
   MatterKind kind;
   Urgency urgency;
   Channel channel;
-  std::string category_code;              // empty until somebody has named it
+  std::string category_code;  // empty until somebody has named it
   std::string title, body;
-  Time occurred_at;                       // when it was said if nothing else is known
+  Time occurred_at;  // when it was said if nothing else is known
   // where: a grid always; a door, or words, or a point
-  AreaId area_id;                         // the grid of that day; a later split does not change it
+  AreaId area_id;  // the grid of that day; a later split does not change it
   std::optional<PlaceId> dwelling_id, entrance_id, building_id;
   std::string place_text;
   std::optional<double> longitude, latitude;
   // who said it, as said that day; hidden from handlers when confidential
   std::optional<PersonId> reporter_id;
   Sealed reporter_name, reporter_phone;
-  Digest phone_digest;                    // equality look-up by phone
+  Digest phone_digest;  // equality look-up by phone
   bool confidential, no_reply_wanted;
   std::optional<StaffId> about_staff_id;  // a report about this person: he never sees or handles it
   // where it came from: raised elsewhere, or an earlier export
-  std::string source_kind, source_key;    // ("diary_line", id), ("nyc311", "65243698"); empty: here
+  std::string source_kind, source_key;  // ("diary_line", id), ("nyc311", "65243698"); empty: here
 };
-DESCRIBE_PART(MatterSaid, id, number, kind, urgency, channel, category_code, title, body, occurred_at, area_id,
-              dwelling_id, entrance_id, building_id, place_text, longitude, latitude, reporter_id, reporter_name,
-              reporter_phone, phone_digest, confidential, no_reply_wanted, about_staff_id, source_kind, source_key)
+DESCRIBE_PART(MatterSaid, id, number, kind, urgency, channel, category_code, title, body, occurred_at,
+              area_id, dwelling_id, entrance_id, building_id, place_text, longitude, latitude, reporter_id,
+              reporter_name, reporter_phone, phone_digest, confidential, no_reply_wanted, about_staff_id,
+              source_kind, source_key)
 
 struct Matter : MatterSaid {
   State state;
@@ -96,18 +105,19 @@ struct Matter : MatterSaid {
   std::optional<MatterId> merged_into;
   // who is responsible, and until when
   StaffId first_receiver_id, owner_id;
-  std::optional<StaffId> assignee_id;     // dispatched to, not yet signed
+  std::optional<StaffId> assignee_id;  // dispatched to, not yet signed
   std::optional<UnitId> lead_unit_id;
-  std::optional<StaffId> handler_id;      // who replied last; never follows up or rates
+  std::optional<StaffId> handler_id;  // who replied last; never follows up or rates
   Level level;
-  bool designated;                        // assigned after a dispute: may not be returned
-  Time accepted_at, due_at;               // due_at: of the step now running (sign, finish, follow up)
-  Time finish_due_at;                     // 办理时限
+  bool designated;           // assigned after a dispute: may not be returned
+  Time accepted_at, due_at;  // due_at: of the step now running (sign, finish, follow up)
+  Time finish_due_at;        // 办理时限
   std::optional<Time> sign_due_at, contact_due_at;
-  std::optional<Time> dispatched_at, signed_at, first_contact_at, replied_at, closed_at, paused_at, paused_until;
-  std::optional<Time> alarm_at;           // when the clock has to look at it next; see rules::next_alarm
-  std::int64_t paused_ms;                 // altogether
-  std::int64_t warned;                    // 0, 50, 80 or 100 % of the time to finish
+  std::optional<Time> dispatched_at, signed_at, first_contact_at, replied_at, closed_at, paused_at,
+      paused_until;
+  std::optional<Time> alarm_at;  // when the clock has to look at it next; see rules::next_alarm
+  std::int64_t paused_ms;        // altogether
+  std::int64_t warned;           // 0, 50, 80 or 100 % of the time to finish
   std::int64_t returns, extensions, urges, reopenings, follow_up_tries;
   std::optional<SupervisionLevel> supervision;
   std::optional<Ending> ending;
@@ -117,11 +127,12 @@ struct Matter : MatterSaid {
   Time created_at;
   std::int64_t version;
 };
-DESCRIBE_ROW_OF(Matter, MatterSaid, "matter", state, problem_id, merged_into, first_receiver_id, owner_id, assignee_id,
-                lead_unit_id, handler_id, level, designated, accepted_at, due_at, finish_due_at, sign_due_at,
-                contact_due_at, dispatched_at, signed_at, first_contact_at, replied_at, closed_at, paused_at,
-                paused_until, alarm_at, paused_ms, warned, returns, extensions, urges, reopenings, follow_up_tries,
-                supervision, ending, solved, satisfaction, rating_source, created_at, version)
+DESCRIBE_ROW_OF(Matter, MatterSaid, "matter", state, problem_id, merged_into, first_receiver_id, owner_id,
+                assignee_id, lead_unit_id, handler_id, level, designated, accepted_at, due_at, finish_due_at,
+                sign_due_at, contact_due_at, dispatched_at, signed_at, first_contact_at, replied_at,
+                closed_at, paused_at, paused_until, alarm_at, paused_ms, warned, returns, extensions, urges,
+                reopenings, follow_up_tries, supervision, ending, solved, satisfaction, rating_source,
+                created_at, version)
 
 // One line of the timeline. Its words stay here; the journal only refers to it.
 struct Step;
@@ -130,17 +141,17 @@ struct Step {
   StepId id;
   MatterId matter_id;
   Time at;
-  std::string act;                        // the journal's act without "matter.": "accepted", "replied", "said"
+  std::string act;  // the journal's act without "matter.": "accepted", "replied", "said"
   access::ActorKind actor_kind;
   std::optional<StaffId> actor_id;
-  std::string actor_name;                 // 张敏 (窗口), 居民, 供热供水公司 王师傅
+  std::string actor_name;  // 张敏 (窗口), 居民, 供热供水公司 王师傅
   std::string text;
-  std::string facts;                      // JSON object: due, unit, level …
-  bool is_public;                         // the resident sees it
+  std::string facts;  // JSON object: due, unit, level …
+  bool is_public;     // the resident sees it
   std::int64_t journal_seq;
 };
-DESCRIBE_ROW(Step, "matter_step", id, matter_id, at, act, actor_kind, actor_id, actor_name, text, facts, is_public,
-             journal_seq)
+DESCRIBE_ROW(Step, "matter_step", id, matter_id, at, act, actor_kind, actor_id, actor_name, text, facts,
+             is_public, journal_seq)
 
 // Who works on it besides the owner: 主办 and 协办 units.
 struct UnitTask {
@@ -169,7 +180,7 @@ struct Request {
   StaffId asked_by;
   Time asked_at;
   std::string reason;
-  std::optional<Time> new_due_at;         // asked for, of an extension
+  std::optional<Time> new_due_at;  // asked for, of an extension
   std::optional<StaffId> decided_by;
   std::optional<Time> decided_at;
   std::string decision_reason;
@@ -181,9 +192,9 @@ DESCRIBE_ROW(Request, "matter_request", id, matter_id, kind, state, asked_by, as
 struct Rating {
   MatterId matter_id;
   std::int64_t round;
-  std::int64_t level;                     // 5 … 1
+  std::int64_t level;  // 5 … 1
   Solved solved;
-  std::string courtesies;                 // JSON array of the courtesies that were met; hall only
+  std::string courtesies;  // those that were met, a line each; hall only
   std::string words;
   Channel channel;
   RatingSource source;

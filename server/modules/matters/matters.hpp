@@ -15,6 +15,9 @@ SimilarMatters similar(db::Tx& tx, const Actor& clerk, const SimilarQuery& query
 // reading.cpp
 MatterView one(db::Tx& tx, const Actor& actor, MatterId id);
 std::vector<StepView> timeline(db::Tx& tx, const Actor& actor, MatterId id);
+ReceiptView receipt(db::Tx& tx, const Actor& clerk, MatterId id);
+// A write: what was revealed is in the journal before it leaves.
+PlainReporter reveal_reporter(db::Tx& tx, const Actor& actor, MatterId id, const RevealReporterForm& form);
 Page<MatterLineView> queue(db::Tx& tx, const Actor& actor, const db::ListQuery& query);
 extern const db::Listing queue_listing;
 
@@ -46,15 +49,22 @@ MatterView pause(db::Tx& tx, const Actor& actor, MatterId id, const PauseForm& f
 MatterView resume(db::Tx& tx, const Actor& actor, MatterId id, const VersionForm& form);
 MatterView urge(db::Tx& tx, const Actor& actor, MatterId id, const NoteForm& form);
 MatterView supervise(db::Tx& tx, const Actor& actor, MatterId id, const SuperviseForm& form);
-// The clock's own round, by a job each minute: warnings at 50, 80 and 100 %, urging when overdue, supervision 2 working
-// days later, paused matters whose day has come, ratings by default after 7 days. At most `most` matters a call;
-// returns how many it touched.
+// The clock's own round, by a job each minute: warnings at 50, 80 and 100 %, urging when overdue, supervision
+// 2 working days later, paused matters whose day has come, ratings by default after 7 days. At most `most`
+// matters a call; returns how many it touched.
 int keep_time(db::Tx& tx, int most);
 
 // verdict.cpp: the resident's word
 MatterView follow_up(db::Tx& tx, const Actor& actor, MatterId id, const FollowUpForm& form);
 MatterView reopen(db::Tx& tx, const Actor& actor, MatterId id, const ReasonForm& form);
 MatterView close(db::Tx& tx, const Actor& actor, MatterId id, const ReasonForm& form);
+
+// task.cpp: a unit's contact by a one-task link, without login
+TaskLinkView issue_task_link(db::Tx& tx, const Actor& actor, MatterId id, const TaskLinkForm& form);
+TaskView task(db::Tx& tx, const Actor& contact, const TaskForm& form);
+TaskView sign_task(db::Tx& tx, const Actor& contact, const TaskSignForm& form);
+TaskView note_task(db::Tx& tx, const Actor& contact, const TaskNoteForm& form);
+TaskView reply_task(db::Tx& tx, const Actor& contact, const TaskReplyForm& form);
 
 // resident.cpp: without login, by number and code; five wrong codes lock the pair out for 15 minutes
 PublicReceipt report_by_web(db::Tx& tx, const Actor& resident, const WebReportForm& form);

@@ -7,26 +7,39 @@ namespace linli::matters {
 using P = access::Permission;
 
 void mount(http::Router& router) {
-  router.post("/matters", P::take_in_matters, "Take in a matter", take_in, {.name = "takeInMatter", .created = true});
-  router.get("/matters", P::see_matters, "The queue", queue, {.name = "listMatters", .listing = &queue_listing});
-  router.get("/matters/similar", P::take_in_matters, "What could be the same", similar, {.name = "similarMatters"});
+  router.post("/matters", P::take_in_matters, "Take in a matter", take_in,
+              {.name = "takeInMatter", .created = true});
+  router.get("/matters", P::see_matters, "The queue", queue,
+             {.name = "listMatters", .listing = &queue_listing});
+  router.get("/matters/similar", P::take_in_matters, "What could be the same", similar,
+             {.name = "similarMatters"});
   router.get("/matters/{id}", P::see_matters, "One matter", one, {.name = "getMatter"});
   router.get("/matters/{id}/steps", P::see_matters, "Its timeline", timeline, {.name = "matterSteps"});
 
+  router.get("/matters/{id}/receipt", P::take_in_matters, "The receipt again", receipt,
+             {.name = "matterReceipt"});
+  router.post("/matters/{id}/reporter", P::see_matters, "Name and number in plain", reveal_reporter,
+              {.name = "revealReporter"});
   router.post("/matters/{id}/accept", P::take_in_matters, "Accept", accept, {.name = "acceptMatter"});
   router.post("/matters/{id}/answer", P::take_in_matters, "Answer at once", answer, {.name = "answerMatter"});
-  router.post("/matters/{id}/refuse", P::take_in_matters, "Refuse to accept", refuse, {.name = "refuseMatter"});
-  router.post("/matters/{id}/transfer", P::take_in_matters, "To 110, 119, 120", transfer, {.name = "transferMatter"});
-  router.post("/matters/{id}/merge", P::take_in_matters, "Merge into another", merge, {.name = "mergeMatter"});
+  router.post("/matters/{id}/refuse", P::take_in_matters, "Refuse to accept", refuse,
+              {.name = "refuseMatter"});
+  router.post("/matters/{id}/transfer", P::take_in_matters, "To 110, 119, 120", transfer,
+              {.name = "transferMatter"});
+  router.post("/matters/{id}/merge", P::take_in_matters, "Merge into another", merge,
+              {.name = "mergeMatter"});
   router.post("/matters/{id}/archive", P::follow_up_matters, "Archive", archive, {.name = "archiveMatter"});
 
-  router.post("/matters/{id}/dispatch", P::dispatch_matters, "Dispatch", dispatch, {.name = "dispatchMatter"});
+  router.post("/matters/{id}/dispatch", P::dispatch_matters, "Dispatch", dispatch,
+              {.name = "dispatchMatter"});
   router.post("/matters/{id}/sign", P::handle_matters, "Sign for it", sign, {.name = "signMatter"});
-  router.post("/matters/{id}/contact", P::handle_matters, "Resident spoken to", contact, {.name = "contactMatter"});
+  router.post("/matters/{id}/contact", P::handle_matters, "Resident spoken to", contact,
+              {.name = "contactMatter"});
   router.post("/matters/{id}/note", P::see_matters, "Add a note", note, {.name = "noteMatter"});
   router.post("/matters/{id}/reply", P::handle_matters, "Reply", reply, {.name = "replyMatter"});
 
-  router.post("/matters/{id}/ask-return", P::handle_matters, "Ask to return it", ask_return, {.name = "askReturn"});
+  router.post("/matters/{id}/ask-return", P::handle_matters, "Ask to return it", ask_return,
+              {.name = "askReturn"});
   router.post("/matters/{id}/decide-return", P::dispatch_matters, "Decide a return", decide_return,
               {.name = "decideReturn"});
   router.post("/matters/{id}/ask-extension", P::handle_matters, "Ask for more time", ask_extension,
@@ -35,24 +48,42 @@ void mount(http::Router& router) {
               {.name = "decideExtension"});
   router.post("/matters/{id}/ask-termination", P::handle_matters, "Ask to terminate", ask_termination,
               {.name = "askTermination"});
-  router.post("/matters/{id}/decide-termination", P::dispatch_matters, "Decide a termination", decide_termination,
-              {.name = "decideTermination"});
+  router.post("/matters/{id}/decide-termination", P::dispatch_matters, "Decide a termination",
+              decide_termination, {.name = "decideTermination"});
 
   router.post("/matters/{id}/pause", P::dispatch_matters, "Pause the clock", pause, {.name = "pauseMatter"});
-  router.post("/matters/{id}/resume", P::dispatch_matters, "Let the clock run", resume, {.name = "resumeMatter"});
+  router.post("/matters/{id}/resume", P::dispatch_matters, "Let the clock run", resume,
+              {.name = "resumeMatter"});
   router.post("/matters/{id}/urge", P::supervise_matters, "Urge", urge, {.name = "urgeMatter"});
-  router.post("/matters/{id}/supervise", P::supervise_matters, "Supervise", supervise, {.name = "superviseMatter"});
+  router.post("/matters/{id}/supervise", P::supervise_matters, "Supervise", supervise,
+              {.name = "superviseMatter"});
 
-  router.post("/matters/{id}/follow-up", P::follow_up_matters, "Follow up", follow_up, {.name = "followUpMatter"});
-  router.post("/matters/{id}/reopen", P::follow_up_matters, "Reopen one level up", reopen, {.name = "reopenMatter"});
-  router.post("/matters/{id}/close", P::follow_up_matters, "Close without a verdict", close, {.name = "closeMatter"});
+  router.post("/matters/{id}/follow-up", P::follow_up_matters, "Follow up", follow_up,
+              {.name = "followUpMatter"});
+  router.post("/matters/{id}/reopen", P::follow_up_matters, "Reopen one level up", reopen,
+              {.name = "reopenMatter"});
+  router.post("/matters/{id}/close", P::follow_up_matters, "Close without a verdict", close,
+              {.name = "closeMatter"});
+
+  router.post("/matters/{id}/task-link", P::dispatch_matters, "A link for one unit's contact",
+              issue_task_link, {.name = "issueTaskLink", .created = true});
+  router.post("/public/task", P::anyone, "One unit's task", task,
+              {.name = "getTask", .tries_per_minute = 30});
+  router.post("/public/task/sign", P::anyone, "Sign for the task", sign_task,
+              {.name = "signTask", .tries_per_minute = 10});
+  router.post("/public/task/note", P::anyone, "Note on the task", note_task,
+              {.name = "noteTask", .tries_per_minute = 10});
+  router.post("/public/task/reply", P::anyone, "The task is done", reply_task,
+              {.name = "replyTask", .tries_per_minute = 10});
 
   router.post("/public/matters", P::anyone, "Say something", report_by_web,
               {.name = "reportByWeb", .created = true, .tries_per_minute = 6});
   router.post("/public/matters/follow", P::anyone, "Where is my matter", follow,
               {.name = "followMatter", .tries_per_minute = 30});
-  router.post("/public/matters/word", P::anyone, "Add a word", add_word, {.name = "addWord", .tries_per_minute = 6});
-  router.post("/public/matters/rate", P::anyone, "Rate it", rate, {.name = "rateMatter", .tries_per_minute = 6});
+  router.post("/public/matters/word", P::anyone, "Add a word", add_word,
+              {.name = "addWord", .tries_per_minute = 6});
+  router.post("/public/matters/rate", P::anyone, "Rate it", rate,
+              {.name = "rateMatter", .tries_per_minute = 6});
   router.post("/public/matters/reopen", P::anyone, "Ask to reopen", ask_to_reopen,
               {.name = "askToReopen", .tries_per_minute = 6});
 }

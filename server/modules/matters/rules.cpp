@@ -13,7 +13,8 @@ namespace {
 bool is_me(const Standing& me, const std::optional<StaffId>& staff) {
   if (!staff || me.actor.kind != access::ActorKind::staff) return false;
   if (me.actor.id == *staff) return true;
-  return std::ranges::any_of(me.actor.reaches, [&](const auto& reach) { return reach.standing_in_for == staff; });
+  return std::ranges::any_of(me.actor.reaches,
+                             [&](const auto& reach) { return reach.standing_in_for == staff; });
 }
 
 // A unit's contact has a grant as well, but it opens their unit's tasks and nothing else of the area.
@@ -27,15 +28,22 @@ bool office_may(const Standing& me, Permission permission, AreaId area) {
 
 bool is_about_me(const Matter& matter, const Standing& me) { return is_me(me, matter.about_staff_id); }
 
-bool is_handler(const Matter& matter, const Standing& me) { return is_me(me, matter.owner_id) || me.lead_contact; }
+bool is_handler(const Matter& matter, const Standing& me) {
+  return is_me(me, matter.owner_id) || me.lead_contact;
+}
 
 bool stands_as(By by, const Matter& matter, const Standing& me) {
   switch (by) {
-    case By::anyone_there: return true;
-    case By::assignee: return is_me(me, matter.assignee_id) || me.lead_contact;
-    case By::owner: return is_me(me, matter.owner_id);
-    case By::handler: return is_handler(matter, me);
-    case By::not_handler: return !is_me(me, matter.handler_id) && !me.lead_contact && !me.assisting_contact;
+    case By::anyone_there:
+      return true;
+    case By::assignee:
+      return is_me(me, matter.assignee_id) || me.lead_contact;
+    case By::owner:
+      return is_me(me, matter.owner_id);
+    case By::handler:
+      return is_handler(matter, me);
+    case By::not_handler:
+      return !is_me(me, matter.handler_id) && !me.lead_contact && !me.assisting_contact;
   }
   return false;
 }
@@ -44,7 +52,9 @@ bool stands_as(By by, const Matter& matter, const Standing& me) {
 bool permitted(const Transition& step, const Matter& matter, const Standing& me) {
   if (office_may(me, step.permission, matter.area_id)) return true;
   bool by_assignment = step.by == By::assignee || step.by == By::handler;
-  bool noting = step.verb == Verb::note && (is_me(me, matter.owner_id) || me.lead_contact || me.assisting_contact);
+  if (by_assignment && me.lead_contact) return true;
+  bool noting =
+      step.verb == Verb::note && (is_me(me, matter.owner_id) || me.lead_contact || me.assisting_contact);
   return (by_assignment && access::may(me.actor, step.permission)) || noting;
 }
 
@@ -70,6 +80,11 @@ bool may_see_reporter(const Matter& matter, const Standing& me) {
   return !handles && office_may(me, Permission::follow_up_matters, matter.area_id);
 }
 
+bool may_speak_to_reporter(const Matter& matter, const Standing& me) {
+  return is_handler(matter, me) || is_me(me, matter.assignee_id) || is_me(me, matter.first_receiver_id) ||
+         office_may(me, Permission::follow_up_matters, matter.area_id);
+}
+
 std::optional<Refusal> why_not(const Matter& matter, Verb verb, const Standing& me) {
   const Transition* step = transition(matter.state, verb);
   if (!step) return state_refuses(matter);
@@ -77,10 +92,12 @@ std::optional<Refusal> why_not(const Matter& matter, Verb verb, const Standing& 
     return Refusal{Reason::forbidden, {"您的岗位不能办这一步。", "Your role does not allow this step."}};
   if (stands_as(step->by, matter, me)) return std::nullopt;
   if (step->by == By::not_handler)
-    return Refusal{Reason::forbidden,
-                   {"办理的人不能自己回访或办结，请由别人来。", "Whoever handled it does not follow up or close it."}};
+    return Refusal{
+        Reason::forbidden,
+        {"办理的人不能自己回访或办结，请由别人来。", "Whoever handled it does not follow up or close it."}};
   if (step->by == By::assignee)
-    return Refusal{Reason::forbidden, {"只有被派单的人能办这一步。", "Only whom it was dispatched to can do this."}};
+    return Refusal{Reason::forbidden,
+                   {"只有被派单的人能办这一步。", "Only whom it was dispatched to can do this."}};
   return Refusal{Reason::forbidden, {"只有责任人能办这一步。", "Only the responsible person can do this."}};
 }
 
@@ -88,30 +105,41 @@ std::vector<Verb> verbs_for(const Matter& matter, const Standing& me, const std:
   auto waiting = [&](RequestKind kind) { return std::ranges::find(open, kind) != open.end(); };
   auto fits = [&](Verb verb) {
     switch (verb) {
-      case Verb::ask_return: return !waiting(RequestKind::return_) && !matter.designated;
-      case Verb::decide_return: return waiting(RequestKind::return_);
-      case Verb::ask_extension: return !waiting(RequestKind::extension);
-      case Verb::decide_extension: return waiting(RequestKind::extension);
-      case Verb::ask_termination: return !waiting(RequestKind::termination);
-      case Verb::decide_termination: return waiting(RequestKind::termination);
-      case Verb::close: return !why_not_close(matter).has_value();
-      default: return true;
+      case Verb::ask_return:
+        return !waiting(RequestKind::return_) && !matter.designated;
+      case Verb::decide_return:
+        return waiting(RequestKind::return_);
+      case Verb::ask_extension:
+        return !waiting(RequestKind::extension);
+      case Verb::decide_extension:
+        return waiting(RequestKind::extension);
+      case Verb::ask_termination:
+        return !waiting(RequestKind::termination);
+      case Verb::decide_termination:
+        return waiting(RequestKind::termination);
+      case Verb::close:
+        return !why_not_close(matter).has_value();
+      default:
+        return true;
     }
   };
   std::vector<Verb> verbs;
   for (const Transition& step : transitions())
-    if (step.from == matter.state && fits(step.verb) && !why_not(matter, step.verb, me)) verbs.push_back(step.verb);
+    if (step.from == matter.state && fits(step.verb) && !why_not(matter, step.verb, me))
+      verbs.push_back(step.verb);
   return verbs;
 }
 
 std::optional<Refusal> why_stale(const Matter& matter, std::int64_t version_read) {
   if (matter.version == version_read) return std::nullopt;
-  return Refusal{Reason::conflict,
-                 {"刚才有人先保存了。您写的还在，请看过最新情况再存。",
-                  "Somebody saved in between. What you typed is kept; look at the newest state and save again."},
-                 {{"version", {"读到的是第 " + std::to_string(version_read) + " 版，现在是第 " +
-                                   std::to_string(matter.version) + " 版",
-                               "read " + std::to_string(version_read) + ", now " + std::to_string(matter.version)}}}};
+  return Refusal{
+      Reason::conflict,
+      {"刚才有人先保存了。您写的还在，请看过最新情况再存。",
+       "Somebody saved in between. What you typed is kept; look at the newest state and save again."},
+      {{"version",
+        {"读到的是第 " + std::to_string(version_read) + " 版，现在是第 " + std::to_string(matter.version) +
+             " 版",
+         "read " + std::to_string(version_read) + ", now " + std::to_string(matter.version)}}}};
 }
 
 Level one_up(Level level) { return level == Level::grid ? Level::committee : Level::community; }

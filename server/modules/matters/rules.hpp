@@ -9,16 +9,19 @@
 
 namespace linli::matters::rules {
 
-// What somebody is to a matter. Unit contacts reach it through their unit alone, staff through area or assignment.
+// What somebody is to a matter. Unit contacts reach it through their unit alone, staff through area or
+// assignment.
 struct Standing {
   const access::Actor& actor;
-  bool lead_contact = false;       // a contact of the lead unit
+  bool lead_contact = false;  // a contact of the lead unit
   bool assisting_contact = false;
 };
 
 bool may_see(const Matter& matter, const Standing& me);
 // A confidential reporter is hidden from whoever handles the matter (潍坊条例 11).
 bool may_see_reporter(const Matter& matter, const Standing& me);
+// Works on it or follows it up, and so has to speak to them.
+bool may_speak_to_reporter(const Matter& matter, const Standing& me);
 // Null: the verb is allowed now, to me.
 std::optional<Refusal> why_not(const Matter& matter, Verb verb, const Standing& me);
 // Exactly the buttons to show. `open`: the requests waiting for a decision.
@@ -32,8 +35,9 @@ struct Clocks {
 Clocks clocks(const catalogue::TimeLimit& limit, Time from, const Workdays& workdays);
 // 办结次日回访: by the end of the next working day.
 Time follow_up_due(Time replied, const Workdays& workdays);
-// When the clock must look at it next: half of the time to finish, four fifths, the end, two and five working days after
-// the end; the day a pause is over; seven days after a reply nobody rated. Nothing when no alarm is left.
+// When the clock must look at it next: half of the time to finish, four fifths, the end, two and five working
+// days after the end; the day a pause is over; seven days after a reply nobody rated. Nothing when no alarm
+// is left.
 std::optional<Time> next_alarm(const Matter& matter, const Workdays& workdays);
 
 // What the clock does when it looks: the first that applies.
@@ -43,15 +47,16 @@ Alarm alarm_due(const Matter& matter, Time now, const Workdays& workdays);
 std::optional<Refusal> why_not_extend(const Matter& matter, const catalogue::TimeLimit& limit,
                                       const ExtensionForm& form, Time now);
 std::optional<Refusal> why_not_return(const Matter& matter, Time now, const Workdays& workdays);
-std::optional<Refusal> why_not_pause(const Matter& matter, const catalogue::TimeLimit& limit, const PauseForm& form,
-                                     Time now);
+std::optional<Refusal> why_not_pause(const Matter& matter, const catalogue::TimeLimit& limit,
+                                     const PauseForm& form, Time now);
 std::optional<Refusal> why_not_reply(const ReplyForm& form, Time now);
 std::optional<Refusal> why_not_follow_up(const FollowUpForm& form);
 std::optional<Refusal> why_not_close(const Matter& matter);
 std::optional<Refusal> why_not_intake(const IntakeForm& form);
 
-// The resident is content enough to let it rest: solved, and at least 基本满意.
-bool content(const RatingForm& rating);
+// Content enough to let it rest: at least 基本满意, and not "not solved" where the office says it is. What
+// was explained or cannot be done may stay unsolved and yet be accepted: two facts.
+bool content(const RatingForm& rating, std::optional<Ending> ending);
 Level one_up(Level level);
 // The body's first words, where no title was given.
 std::string title_of(std::string_view title, std::string_view body);

@@ -12,7 +12,8 @@ Time workdays_past(Time due, int count, const Workdays& workdays) {
   return workdays.due(due, count, LimitUnit::workday).at;
 }
 
-// The share of the time to finish that is over; the clock stood still while paused, and finish_due_at was moved by it.
+// The share of the time to finish that is over; the clock stood still while paused, and finish_due_at was
+// moved by it.
 Time share_of(const Matter& matter, int percent) {
   return matter.accepted_at + (matter.finish_due_at - matter.accepted_at) * percent / 100;
 }
@@ -49,7 +50,8 @@ Time follow_up_due(Time replied, const Workdays& workdays) {
 
 std::optional<Time> next_alarm(const Matter& matter, const Workdays& workdays) {
   if (matter.state == State::paused) return matter.paused_until;
-  bool unrated = !matter.rating_source && (matter.state == State::replied || matter.state == State::direct_answered);
+  bool unrated =
+      !matter.rating_source && (matter.state == State::replied || matter.state == State::direct_answered);
   if (unrated && matter.replied_at) return *matter.replied_at + std::chrono::days{default_rating_days};
   if (!is_being_finished(matter.state)) return std::nullopt;
   for (const Mark& mark : marks(matter, workdays))
@@ -71,8 +73,9 @@ Alarm alarm_due(const Matter& matter, Time now, const Workdays& workdays) {
 std::optional<Refusal> why_not_extend(const Matter& matter, const catalogue::TimeLimit& limit,
                                       const ExtensionForm& form, Time now) {
   if (now >= matter.finish_due_at)
-    return Refusal{Reason::conflict,
-                   {"延期要在到期之前申请，现在已经到期了。", "More time is asked for before the due time, not after."}};
+    return Refusal{
+        Reason::conflict,
+        {"延期要在到期之前申请，现在已经到期了。", "More time is asked for before the due time, not after."}};
   if (matter.extensions >= limit.extensions_max)
     return Refusal{Reason::conflict,
                    {"延期次数已用完（最多 " + std::to_string(limit.extensions_max) + " 次）。",
@@ -81,20 +84,23 @@ std::optional<Refusal> why_not_extend(const Matter& matter, const catalogue::Tim
     return wrong_field("resident_told", {"请先向诉求人说明，再申请延期。", "Tell the resident first."});
   std::int64_t longest = limit.finish_unit == LimitUnit::workday ? limit.finish_count : 1;
   if (form.workdays > longest)
-    return wrong_field("workdays", {"最多延 " + std::to_string(longest) + " 个工作日，不超过原来的时限。",
-                                    "At most " + std::to_string(longest) + " working days, the limit's own length."});
+    return wrong_field("workdays",
+                       {"最多延 " + std::to_string(longest) + " 个工作日，不超过原来的时限。",
+                        "At most " + std::to_string(longest) + " working days, the limit's own length."});
   return std::nullopt;
 }
 
 std::optional<Refusal> why_not_return(const Matter& matter, Time now, const Workdays& workdays) {
   if (matter.designated)
-    return Refusal{Reason::conflict, {"已经指定办理，不能再退单。", "It was designated and may not be returned."}};
+    return Refusal{Reason::conflict,
+                   {"已经指定办理，不能再退单。", "It was designated and may not be returned."}};
   if (matter.returns >= 1)
     return Refusal{Reason::conflict, {"这件事已退过一次，不能再退。", "It was returned once already."}};
   // 错派 1 个工作日内提出 (衡阳).
   if (matter.dispatched_at && now > workdays.due(*matter.dispatched_at, 1, LimitUnit::workday).at)
-    return Refusal{Reason::conflict,
-                   {"退单要在派单后 1 个工作日内提出。", "A return is asked for within one working day of dispatch."}};
+    return Refusal{
+        Reason::conflict,
+        {"退单要在派单后 1 个工作日内提出。", "A return is asked for within one working day of dispatch."}};
   return std::nullopt;
 }
 
@@ -104,8 +110,9 @@ std::optional<Refusal> why_not_pause(const Matter&, const catalogue::TimeLimit& 
   if (form.until <= today)
     return wrong_field("until", {"挂起到的日子要在今天以后。", "The day must lie after today."});
   if (form.until > last)
-    return wrong_field("until", {"最多挂起 " + std::to_string(limit.pause_days_max) + " 天，到 " + last.text() + "。",
-                                 "At most " + std::to_string(limit.pause_days_max) + " days, until " + last.text()});
+    return wrong_field("until",
+                       {"最多挂起 " + std::to_string(limit.pause_days_max) + " 天，到 " + last.text() + "。",
+                        "At most " + std::to_string(limit.pause_days_max) + " days, until " + last.text()});
   return std::nullopt;
 }
 

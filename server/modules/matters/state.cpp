@@ -76,13 +76,14 @@ constexpr std::array table{
 std::span<const Transition> transitions() { return table; }
 
 const Transition* transition(State from, Verb verb) {
-  auto found = std::ranges::find_if(table, [&](const Transition& t) { return t.from == from && t.verb == verb; });
+  auto found =
+      std::ranges::find_if(table, [&](const Transition& t) { return t.from == from && t.verb == verb; });
   return found == table.end() ? nullptr : &*found;
 }
 
 bool is_open(State state) {
-  return state == reported || state == accepted || state == dispatched || state == signed_for || state == handling ||
-         state == paused || state == replied;
+  return state == reported || state == accepted || state == dispatched || state == signed_for ||
+         state == handling || state == paused || state == replied;
 }
 
 bool is_ticking(State state) { return is_open(state) && state != paused; }

@@ -1,4 +1,5 @@
-// What clients may see of a matter. Names and phones are masked here; revealing them is the residents module's business.
+// What clients may see of a matter. Names and phones are masked here; revealing them is the residents
+// module's business.
 #pragma once
 #include <optional>
 #include <string>
@@ -26,8 +27,9 @@ struct MatterLine {
   std::optional<SupervisionLevel> supervision;
   std::int64_t version;
 };
-DESCRIBE_ROW(MatterLine, "matter", id, number, kind, urgency, channel, state, category_code, title, place_text,
-             area_id, owner_id, lead_unit_id, due_at, created_at, warned, urges, reopenings, supervision, version)
+DESCRIBE_ROW(MatterLine, "matter", id, number, kind, urgency, channel, state, category_code, title,
+             place_text, area_id, owner_id, lead_unit_id, due_at, created_at, warned, urges, reopenings,
+             supervision, version)
 
 struct MatterLineView {
   MatterId id;
@@ -46,9 +48,9 @@ struct MatterLineView {
   std::optional<SupervisionLevel> supervision;
   std::int64_t version;
 };
-DESCRIBE_VIEW(MatterLineView, id, number, kind, urgency, channel, state, category, title, place_text, area, owner,
-              category_code, area_id, owner_id, lead_unit_id, due_at, created_at, warned, urges, reopenings,
-              supervision, version)
+DESCRIBE_VIEW(MatterLineView, id, number, kind, urgency, channel, state, category, title, place_text, area,
+              owner, category_code, area_id, owner_id, lead_unit_id, due_at, created_at, warned, urges,
+              reopenings, supervision, version)
 
 struct StepView {
   StepId id;
@@ -77,7 +79,8 @@ struct RequestView {
   Time asked_at;
   std::optional<Time> new_due_at, decided_at;
 };
-DESCRIBE_VIEW(RequestView, id, kind, state, asked_by, reason, decision_reason, asked_at, new_due_at, decided_at)
+DESCRIBE_VIEW(RequestView, id, kind, state, asked_by, reason, decision_reason, asked_at, new_due_at,
+              decided_at)
 
 struct RatingView {
   std::int64_t round, level;
@@ -93,21 +96,21 @@ DESCRIBE_VIEW(RatingView, round, level, solved, source, channel, courtesies, wor
 // Who said it, masked; absent altogether for whom a confidential reporter is hidden from.
 struct ReporterView {
   std::optional<PersonId> person_id;
-  std::string name, phone;                 // 张*, 138****1234
+  std::string name, phone;  // 张*, 138****1234
 };
 DESCRIBE_VIEW(ReporterView, person_id, name, phone)
 
 // When what happened or has to.
 struct MatterClock {
   Time created_at, accepted_at;
-  Time due_at;                             // of the step now running
-  Time finish_due_at;                      // 办理时限
-  std::optional<Time> sign_due_at, contact_due_at, dispatched_at, signed_at, first_contact_at, replied_at, closed_at,
-      paused_until;
-  std::int64_t warned;                     // 0, 50, 80, 100 %; 200 supervised, 500 escalated
+  Time due_at;         // of the step now running
+  Time finish_due_at;  // 办理时限
+  std::optional<Time> sign_due_at, contact_due_at, dispatched_at, signed_at, first_contact_at, replied_at,
+      closed_at, paused_until;
+  std::int64_t warned;  // 0, 50, 80, 100 %; 200 supervised, 500 escalated
 };
-DESCRIBE_VIEW(MatterClock, created_at, accepted_at, due_at, finish_due_at, sign_due_at, contact_due_at, dispatched_at,
-              signed_at, first_contact_at, replied_at, closed_at, paused_until, warned)
+DESCRIBE_VIEW(MatterClock, created_at, accepted_at, due_at, finish_due_at, sign_due_at, contact_due_at,
+              dispatched_at, signed_at, first_contact_at, replied_at, closed_at, paused_until, warned)
 
 // How it ended, and what the resident says: two facts.
 struct MatterOutcome {
@@ -132,7 +135,7 @@ struct MatterView {
   std::string area;
   std::optional<PlaceId> dwelling_id, entrance_id, building_id;
   std::optional<double> longitude, latitude;
-  std::optional<ReporterView> reporter;    // absent: anonymous, or hidden from me
+  std::optional<ReporterView> reporter;  // absent: anonymous, or hidden from me
   bool confidential, no_reply_wanted;
   std::optional<MatterId> merged_into;
   std::optional<ProblemId> problem_id;
@@ -149,14 +152,14 @@ struct MatterView {
   std::optional<SupervisionLevel> supervision;
   std::vector<RequestView> requests;
   std::vector<RatingView> ratings;
-  std::vector<Verb> verbs;                 // exactly the buttons my role and the state allow
+  std::vector<Verb> verbs;  // exactly the buttons my role and the state allow
   std::int64_t version;
 };
-DESCRIBE_VIEW(MatterView, id, number, kind, urgency, channel, state, category_code, category, title, body, place_text,
-              occurred_at, area_id, area, dwelling_id, entrance_id, building_id, longitude, latitude, reporter,
-              confidential, no_reply_wanted, merged_into, problem_id, owner_id, owner, assignee_id, assignee, units,
-              level, designated, clock, outcome, returns, extensions, urges, reopenings, follow_up_tries, followers,
-              supervision, requests, ratings, verbs, version)
+DESCRIBE_VIEW(MatterView, id, number, kind, urgency, channel, state, category_code, category, title, body,
+              place_text, occurred_at, area_id, area, dwelling_id, entrance_id, building_id, longitude,
+              latitude, reporter, confidential, no_reply_wanted, merged_into, problem_id, owner_id, owner,
+              assignee_id, assignee, units, level, designated, clock, outcome, returns, extensions, urges,
+              reopenings, follow_up_tries, followers, supervision, requests, ratings, verbs, version)
 
 // Why a matter is shown beside the one being typed.
 enum class SimilarBecause { same_entrance, same_building, same_household, same_caller };
@@ -170,12 +173,14 @@ struct SimilarView {
   SimilarBecause because;
   std::int64_t version;
 };
-DESCRIBE_VIEW(SimilarView, id, number, title, place_text, category, category_code, state, created_at, because, version)
+DESCRIBE_VIEW(SimilarView, id, number, title, place_text, category, category_code, state, created_at, because,
+              version)
 
 struct SimilarMatters {
-  std::vector<SimilarView> possible_same;     // same entrance or building, same category, last 90 days
-  std::vector<SimilarView> household_open;    // what this household still waits for
-  std::int64_t same_place_90_days = 0;        // 第 n 次: this entrance and category in 90 days, the new one not counted
+  std::vector<SimilarView> possible_same;   // same entrance or building, same category, last 90 days
+  std::vector<SimilarView> household_open;  // what this household still waits for
+  std::int64_t same_place_90_days =
+      0;  // 第 n 次: this entrance and category in 90 days, the new one not counted
 };
 DESCRIBE_VIEW(SimilarMatters, possible_same, household_open, same_place_90_days)
 
@@ -183,21 +188,53 @@ DESCRIBE_VIEW(SimilarMatters, possible_same, household_open, same_place_90_days)
 struct IntakeView {
   MatterId id;
   std::string number;
-  std::string code;                            // six digits, spoken or printed; only its digest is kept
+  std::string code;  // six digits, spoken or printed; only its digest is kept
   State state;
   StaffId owner_id;
   std::string owner, area;
   Time due_at;
-  std::optional<MatterId> followed;            // set when the caller was added to an existing matter
+  std::optional<MatterId> followed;  // set when the caller was added to an existing matter
   SimilarMatters similar;
   std::int64_t version;
 };
 DESCRIBE_VIEW(IntakeView, id, number, code, state, owner_id, owner, area, due_at, followed, similar, version)
 
+struct PlainReporter {
+  std::string name, phone;
+};
+DESCRIBE_VIEW(PlainReporter, name, phone)
+
+// Printed or read out again whenever somebody asks.
+struct ReceiptView {
+  std::string number, code, title, area, office_phone;
+  Time created_at, due_at;
+};
+DESCRIBE_VIEW(ReceiptView, number, code, title, area, office_phone, created_at, due_at)
+
+struct TaskLinkView {
+  std::string token;  // told once
+  Time expires_at;
+};
+DESCRIBE_VIEW(TaskLinkView, token, expires_at)
+
+// Exactly one task, for the unit's contact: what to do and where, nobody's name but by asking for it.
+struct TaskView {
+  std::string number, title, body, place_text, unit;
+  UnitPart part;
+  State state;
+  Urgency urgency;
+  Time due_at;
+  std::vector<StepView> steps;  // public lines, and the unit's own
+  std::vector<Verb> verbs;
+  std::int64_t version;
+};
+DESCRIBE_VIEW(TaskView, number, title, body, place_text, unit, part, state, urgency, due_at, steps, verbs,
+              version)
+
 // The resident's page: plain words, no names of other residents, only public lines.
 struct PublicStep {
   Time at;
-  std::string act, who, text;                  // who: an office or a role, never a private name
+  std::string act, who, text;  // who: an office or a role, never a private name
 };
 DESCRIBE_VIEW(PublicStep, at, act, who, text)
 
@@ -208,17 +245,17 @@ struct PublicMatter {
   std::optional<Ending> ending;
   std::vector<PublicStep> steps;
   bool can_rate, can_reopen, can_add;
-  bool hall_served;                            // the five courtesies are asked only then
-  std::vector<std::string> courtesies;         // the list to tick
+  bool hall_served;                     // the five courtesies are asked only then
+  std::vector<std::string> courtesies;  // the list to tick
   std::optional<std::int64_t> satisfaction;
   std::optional<Solved> solved;
 };
-DESCRIBE_VIEW(PublicMatter, number, title, area, office_phone, state, created_at, due_at, ending, steps, can_rate,
-              can_reopen, can_add, hall_served, courtesies, satisfaction, solved)
+DESCRIBE_VIEW(PublicMatter, number, title, area, office_phone, state, created_at, due_at, ending, steps,
+              can_rate, can_reopen, can_add, hall_served, courtesies, satisfaction, solved)
 
 struct PublicReceipt {
   std::string number, code;
-  Time due_at;                                 // by then somebody has taken it in
+  Time due_at;  // by then somebody has taken it in
 };
 DESCRIBE_VIEW(PublicReceipt, number, code, due_at)
 

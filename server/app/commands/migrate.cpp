@@ -1,0 +1,21 @@
+#include <fmt/format.h>
+
+#include "app/commands/commands.hpp"
+#include "platform/console/calendar.hpp"
+#include "platform/db/migrate.hpp"
+
+namespace linli::app {
+
+void add_migrate(CLI::App& app) {
+  auto place = std::make_shared<Place>();
+  CLI::App* command = app.add_subcommand("migrate", "Bring the database to this program's schema");
+  add_place(*command, *place);
+  command->callback([place] {
+    World world{*place, World::Schema::any};
+    auto report = db::migrate(world.database());
+    for (const std::string& name : report.applied) fmt::print("{}\n", name);
+    fmt::print("schema {} -> {}\n", report.before, report.after);
+  });
+}
+
+}  // namespace linli::app

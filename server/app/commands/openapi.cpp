@@ -1,0 +1,14 @@
+#include <fmt/format.h>
+
+#include "app/commands/commands.hpp"
+#include "app/routes.hpp"
+#include "platform/http/openapi.hpp"
+
+namespace linli::app {
+
+void add_openapi(CLI::App& app) {
+  CLI::App* command = app.add_subcommand("openapi", "Print the OpenAPI 3.1 description of the server");
+  command->callback([] { fmt::print("{}\n", http::openapi(all_routes())); });
+}
+
+}  // namespace linli::app

@@ -1,0 +1,66 @@
+#include "app/modules.hpp"
+
+#include "modules/catalogue/routes.hpp"
+#include "modules/grid/changes.hpp"
+#include "modules/grid/routes.hpp"
+#include "modules/matters/matters.hpp"
+#include "modules/matters/routes.hpp"
+#include "modules/matters/sealed.hpp"
+#include "modules/matters/settings.hpp"
+#include "modules/residents/households.hpp"
+#include "modules/residents/routes.hpp"
+#include "modules/residents/sealed.hpp"
+#include "modules/units/routes.hpp"
+#include "modules/units/sealed.hpp"
+#include "platform/access/guess.hpp"
+#include "platform/access/session.hpp"
+#include "platform/console/calendar.hpp"
+#include "platform/http/idempotency.hpp"
+
+namespace linli::app {
+
+void mount_modules(http::Router& router) {
+  grid::mount(router);
+  units::mount(router);
+  residents::mount(router);
+  catalogue::mount(router);
+  matters::mount(router);
+}
+
+const access::SettingList& settings() {
+  static const access::SettingList all = [] {
+    access::SettingList list = access::access_settings();
+    for (const access::Setting* setting : matters::matter_settings()) list.push_back(setting);
+    return list;
+  }();
+  return all;
+}
+
+std::vector<db::SealedColumn> sealed_columns() {
+  std::vector<db::SealedColumn> all;
+  for (const auto* columns : {&matters::sealed_columns(), &residents::sealed_columns(), &units::sealed_columns()})
+    all.insert(all.end(), columns->begin(), columns->end());
+  return all;
+}
+
+void add_runners(jobs::Runners& runners, db::Database& database) {
+  using jobs::Rhythm;
+  constexpr int matters_a_round = 200;
+  runners.add_recurring("matters.keep_time", Rhythm::every(std::chrono::minutes{1}), [](db::Tx& tx, const Job& job) {
+    // A full round has more waiting behind it: they are looked at at once, not in a minute.
+    if (matters::keep_time(tx, matters_a_round) == matters_a_round) jobs::enqueue(tx, job.kind);
+  });
+  runners.add_recurring("grid.changes", Rhythm::daily_at(std::chrono::minutes{5}), [](db::Tx& tx, const Job&) {
+    if (grid::bring_changes_into_force(tx, access::system_actor()) > 0) residents::follow_areas(tx);
+  });
+  // Another server may have loaded a year; each keeps its own copy in memory.
+  runners.add_recurring("calendar.refresh", Rhythm::every(std::chrono::minutes{10}),
+                        [&](db::Tx& tx, const Job&) { database.use_calendar(console::stored_calendar(tx)); });
+  runners.add_recurring("access.sweep", Rhythm::daily_at(std::chrono::hours{3}), [](db::Tx& tx, const Job&) {
+    access::sweep_sessions(tx);
+    access::sweep_guesses(tx);
+    http::forget_answers(tx, tx.now() - std::chrono::days{7});
+  });
+}
+
+}  // namespace linli::app

@@ -1,0 +1,17 @@
+// Every module that this server is made of, mounted visibly.
+#pragma once
+#include <vector>
+
+#include "platform/access/settings.hpp"
+#include "platform/db/reseal.hpp"
+#include "platform/http/router.hpp"
+#include "platform/jobs/runners.hpp"
+
+namespace linli::app {
+
+void mount_modules(http::Router& router);
+const access::SettingList& settings();
+std::vector<db::SealedColumn> sealed_columns();
+void add_runners(jobs::Runners& runners, db::Database& database);
+
+}  // namespace linli::app

@@ -1,0 +1,211 @@
+// From what a resident says to a matter with an owner and a clock, in one request.
+#include <algorithm>
+
+#include "modules/grid/areas.hpp"
+#include "modules/grid/places.hpp"
+#include "modules/grid/shapes.hpp"
+#include "modules/matters/matters.hpp"
+#include "modules/matters/work.hpp"
+#include "modules/residents/persons.hpp"
+#include "platform/access/counter.hpp"
+#include "platform/access/names.hpp"
+#include "platform/access/reach.hpp"
+#include "platform/core/identifiers.hpp"
+
+namespace linli::matters {
+
+namespace {
+// ── where
+struct Where {
+  AreaId area_id;
+  std::optional<PlaceId> dwelling_id, entrance_id, building_id;
+  std::string text;
+};
+
+std::optional<PlaceId> part(const Place& place, PlaceKind kind, const std::optional<PlaceId>& above) {
+  return place.kind == kind ? std::optional{place.id} : above;
+}
+
+AreaId area_in_words(db::Tx& tx, const Actor& clerk, const IntakeForm& form) {
+  if (form.area_id) {
+    if (grid::chain_of_area(tx, *form.area_id).empty())
+      throw wrong_field("area_id", {"没有这个网格。", "There is no such area."});
+    return *form.area_id;
+  }
+  if (form.longitude)
+    if (auto area = grid::area_at(tx, *form.longitude, *form.latitude)) return *area;
+  // A clerk of one single area means that one; everybody else's matter belongs to the community until it is
+  // placed.
+  auto scope = access::scope_of(clerk, access::Permission::take_in_matters);
+  if (!scope.everywhere && scope.areas.size() == 1) return scope.areas.front();
+  return *access::whole_community(tx);
+}
+
+Where where(db::Tx& tx, const Actor& clerk, const IntakeForm& form) {
+  std::string words = form.place_text.value_or(Text<120>{});
+  if (!form.place_id) return {area_in_words(tx, clerk, form), {}, {}, {}, words};
+  Place place = grid::place_seen_by(tx, clerk, *form.place_id);
+  return {place.area_id, part(place, PlaceKind::dwelling, {}),
+          part(place, PlaceKind::entrance, place.entrance_id),
+          part(place, PlaceKind::building, place.building_id), words.empty() ? place.label : words};
+}
+
+// ── who
+struct Reporter {
+  std::optional<PersonId> id;
+  std::string name, phone;  // plain, as said; sealed before anything is stored
+};
+
+Reporter reporter(db::Tx& tx, const Actor& clerk, const IntakeForm& form, const Where& at) {
+  if (!form.reporter) return {};
+  const ReporterForm& said = *form.reporter;
+  Reporter who{said.person_id, said.name.value_or(Text<40>{}), said.phone.value_or(Text<30>{})};
+  if (who.id) {
+    residents::person_masked(tx, clerk, *who.id);  // out of scope is answered like absent
+    who.id = residents::standing(tx, *who.id);
+  }
+  if (!who.phone.empty()) {
+    auto phone = read_phone(who.phone);
+    if (!phone && form.channel != Channel::import)
+      throw wrong_field("reporter.phone", {"电话不对：手机 11 位，座机带区号。", "Not a telephone number."});
+    if (phone) who.phone = phone->number;
+  }
+  if (!who.id && !who.phone.empty() && form.channel != Channel::import)
+    who.id = residents::remember_caller(
+        tx, clerk, {.name = who.name, .phone = who.phone, .place_id = form.place_id, .area_id = at.area_id});
+  return who;
+}
+
+// ── which number
+std::string next_number(db::Tx& tx) {
+  std::string year = std::to_string(day_of(tx.now()).year);
+  std::string count = std::to_string(access::next_number(tx, "matter-" + year));
+  return year + "-" + std::string(count.size() < 6 ? 6 - count.size() : 0, '0') + count;
+}
+
+StaffId first_receiver(db::Tx& tx, const Actor& clerk, const Matter& matter) {
+  if (clerk.kind == access::ActorKind::staff) return clerk.id;
+  StaffId found = work::responsible(tx, matter, Level::grid);
+  if (found.is_nil())
+    throw Refusal{
+        Reason::unavailable,
+        {"这个社区还没有安排人受理，请打社区电话。", "Nobody is on duty to take it in yet. Please phone."}};
+  return found;
+}
+
+// A report about the very clerk who takes it in belongs to somebody else from the first moment.
+StaffId not_about(db::Tx& tx, const Matter& matter, StaffId owner) {
+  return owner == matter.about_staff_id ? work::responsible(tx, matter, Level::community) : owner;
+}
+
+Matter said(db::Tx& tx, const IntakeForm& form, const Where& at, const Reporter& who) {
+  Matter matter{};
+  matter.id = form.id.value_or(tx.new_id<MatterId>());
+  matter.number = next_number(tx);
+  matter.kind = form.kind.value_or(MatterKind::help);
+  matter.urgency = form.urgency.value_or(Urgency::normal);
+  matter.channel = form.channel;
+  matter.category_code = form.category_code.value_or(Text<6>{});
+  matter.title = rules::title_of(form.title, form.body);
+  matter.body = form.body;
+  matter.occurred_at = form.occurred_at.value_or(tx.now());
+  matter.area_id = at.area_id;
+  matter.dwelling_id = at.dwelling_id;
+  matter.entrance_id = at.entrance_id;
+  matter.building_id = at.building_id;
+  matter.place_text = at.text;
+  matter.longitude = form.longitude;
+  matter.latitude = form.latitude;
+  matter.reporter_id = who.id;
+  matter.reporter_name = tx.vault().seal(who.name, "matter.reporter_name");
+  matter.reporter_phone = tx.vault().seal(who.phone, "matter.reporter_phone");
+  matter.phone_digest = tx.vault().digest(who.phone, "matter.reporter_phone");
+  matter.confidential = form.confidential;
+  matter.no_reply_wanted = form.no_reply_wanted;
+  matter.about_staff_id = form.about_staff_id;
+  matter.source_kind = form.source_kind.value_or(Text<40>{});
+  matter.source_key = form.source_key.value_or(Text<80>{});
+  matter.level = Level::grid;
+  matter.created_at = tx.now();
+  matter.version = 1;
+  return matter;
+}
+
+IntakeView shown(db::Tx& tx, const Matter& matter) {
+  std::array owner{matter.owner_id};
+  auto names = access::staff_names(tx, owner);
+  return {.id = matter.id,
+          .number = matter.number,
+          .code = work::follow_code(tx, matter.number),
+          .state = matter.state,
+          .owner_id = matter.owner_id,
+          .owner = names.empty() ? std::string{} : names.begin()->second,
+          .area = work::area_name(tx, matter.area_id),
+          .due_at = matter.finish_due_at,
+          .followed = {},
+          .similar = {},
+          .version = matter.version};
+}
+
+IntakeView follow_existing(db::Tx& tx, const Actor& clerk, const IntakeForm& form) {
+  Matter matter = work::seen_by(clerk, tx, *form.follow);
+  IntakeView view = shown(tx, matter);
+  view.followed = matter.id;
+  if (form.id && store::is_follower(tx, FollowerId{form.id->value})) return view;
+  Reporter who = reporter(tx, clerk, form, {matter.area_id, {}, {}, {}, {}});
+  tx.insert(Follower{.id = form.id ? FollowerId{form.id->value} : tx.new_id<FollowerId>(),
+                     .matter_id = matter.id,
+                     .from_matter_id = {},
+                     .person_id = who.id,
+                     .name = tx.vault().seal(who.name, "matter.reporter_name"),
+                     .phone = tx.vault().seal(who.phone, "matter.reporter_phone"),
+                     .at = tx.now()});
+  work::tell(tx, clerk, matter, "joined", {.text = form.body});
+  return view;
+}
+
+void answer_at_once(Matter& matter, const Actor& clerk, Time now) {
+  matter.state = State::direct_answered;
+  matter.handler_id = clerk.id;
+  matter.ending = Ending::explained;
+  matter.replied_at = matter.closed_at = now;
+}
+}  // namespace
+
+Matter work::register_matter(db::Tx& tx, const Actor& clerk, const IntakeForm& form, State state) {
+  refuse_if(rules::why_not_intake(form));
+  catalogue::category_path(tx, form.category_code.value_or(Text<6>{}));
+  Where at = where(tx, clerk, form);
+  Matter matter = said(tx, form, at, reporter(tx, clerk, form, at));
+  if (form.about_staff_id) {
+    std::array about{*form.about_staff_id};
+    if (access::staff_names(tx, about).empty())
+      throw wrong_field("about_staff_id", {"没有这位工作人员。", "There is no such member of staff."});
+  }
+  matter.first_receiver_id = first_receiver(tx, clerk, matter);
+  begin_handling(tx, matter, not_about(tx, matter, matter.first_receiver_id));
+  matter.state = state;
+  if (form.answer) answer_at_once(matter, clerk, tx.now());
+  matter.alarm_at = rules::next_alarm(matter, tx.workdays());
+  tx.insert(matter);
+  bool taken_in = state == State::accepted;
+  tell(tx, clerk, matter, taken_in ? "accepted" : "reported",
+       {.text = {}, .is_public = true, .facts = {{"due", matter.finish_due_at.text()}}});
+  if (form.answer) tell(tx, clerk, matter, "answered", {.text = *form.answer, .is_public = true});
+  return matter;
+}
+
+IntakeView take_in(db::Tx& tx, const Actor& clerk, const IntakeForm& form) {
+  if (form.follow) return follow_existing(tx, clerk, form);
+  if (form.id) {
+    // A lost answer asked for again: the same matter, the same code.
+    if (auto stored = store::matter(tx, *form.id)) return shown(tx, work::seen_by(clerk, tx, stored->id));
+  }
+  Matter matter = work::register_matter(tx, clerk, form, State::accepted);
+  IntakeView view = shown(tx, matter);
+  SimilarQuery query{.place_id = form.place_id, .category_code = form.category_code, .phone = {}};
+  view.similar = work::similar_to(tx, clerk, query, matter.reporter_id, matter.id);
+  return view;
+}
+
+}  // namespace linli::matters

@@ -1,0 +1,162 @@
+// The resident's side, without login: by number and code. A wrong code is counted before anybody looks
+// whether it was right, and the count is kept although the answer is no.
+#include "modules/matters/matters.hpp"
+#include "modules/matters/settings.hpp"
+#include "modules/matters/work.hpp"
+#include "platform/access/guess.hpp"
+#include "platform/access/reach.hpp"
+
+namespace linli::matters {
+
+namespace {
+Refusal no_such_matter() {
+  Refusal refusal{Reason::not_found,
+                  {"没有找到：请核对编号和查询码。", "Not found: check the number and the code."}};
+  refusal.keeps_work = true;
+  return refusal;
+}
+
+// Everybody who knows number and code is the resident; everybody else learns nothing, not even that there is
+// one.
+Matter known_by(db::Tx& tx, const Actor& resident, std::string_view number, std::string_view code) {
+  constexpr access::GuessLimit everybody{
+      .tries = 50, .shut_for = std::chrono::hours{1}, .forgotten_after = std::chrono::hours{24}};
+  auto one_network = access::guesser(tx, {"follow_code", number, access::network_of(resident.address)});
+  auto all_networks = access::guesser(tx, {"follow_code", number});
+  access::try_secret(tx, one_network);
+  access::try_secret(tx, all_networks, everybody);
+  auto matter = store::by_number(tx, number);
+  if (!matter || code != work::follow_code(tx, number)) throw no_such_matter();
+  access::forget(tx, one_network);
+  access::take_back(tx, all_networks);
+  return std::move(*matter);
+}
+
+// An office or a role, never a private name.
+std::string office_of(const Step& step) {
+  switch (step.actor_kind) {
+    case access::ActorKind::staff:
+      return "社区工作人员";
+    case access::ActorKind::unit:
+      return "协作单位";
+    case access::ActorKind::resident:
+      return "居民";
+    case access::ActorKind::system:
+      break;
+  }
+  return "系统";
+}
+
+bool may_rate(db::Tx& tx, const Matter& matter) {
+  bool answered = matter.state == State::replied || matter.state == State::direct_answered;
+  return answered && !store::rating(tx, matter.id, matter.reopenings);
+}
+
+bool may_ask_to_reopen(const Matter& matter) {
+  return matter.state == State::closed || matter.state == State::replied ||
+         matter.state == State::direct_answered;
+}
+
+std::vector<std::string> courtesy_list(const access::SettingValues& settings) {
+  std::vector<std::string> lines{std::string{}};
+  for (char c : settings.text(courtesies)) {
+    if (c == '\n')
+      lines.emplace_back();
+    else
+      lines.back() += c;
+  }
+  return lines;
+}
+
+PublicMatter shown(db::Tx& tx, const Matter& matter) {
+  access::SettingValues settings{tx};
+  PublicMatter view{.number = matter.number,
+                    .title = matter.title,
+                    .area = work::area_name(tx, matter.area_id),
+                    .office_phone = settings.text(office_phone),
+                    .state = matter.state,
+                    .created_at = matter.created_at,
+                    .due_at = matter.due_at,
+                    .ending = matter.ending,
+                    .steps = {},
+                    .can_rate = may_rate(tx, matter),
+                    .can_reopen = may_ask_to_reopen(matter),
+                    .can_add = is_open(matter.state),
+                    .hall_served = matter.channel == Channel::hall,
+                    .courtesies = courtesy_list(settings),
+                    .satisfaction = matter.satisfaction,
+                    .solved = matter.solved};
+  for (Step& step : store::public_steps_of(tx, matter.id)) {
+    std::string who = office_of(step);
+    view.steps.push_back({step.at, std::move(step.act), std::move(who), std::move(step.text)});
+  }
+  return view;
+}
+
+Actor speaking(const Actor& resident) {
+  Actor actor = resident;
+  actor.kind = access::ActorKind::resident;
+  actor.name = "居民";
+  return actor;
+}
+}  // namespace
+
+PublicReceipt report_by_web(db::Tx& tx, const Actor& resident, const WebReportForm& form) {
+  if (form.id)
+    if (auto stored = store::matter(tx, *form.id); stored && stored->channel == Channel::web)
+      return {stored->number, work::follow_code(tx, stored->number), stored->due_at};
+  IntakeForm intake;
+  intake.id = form.id;
+  intake.channel = Channel::web;
+  intake.body = form.body;
+  intake.place_text = form.place_text;
+  intake.area_id = access::whole_community(tx);
+  intake.reporter = ReporterForm{{}, form.name, form.phone};
+  Matter matter = work::register_matter(tx, speaking(resident), intake, State::reported);
+  return {matter.number, work::follow_code(tx, matter.number), matter.due_at};
+}
+
+PublicMatter follow(db::Tx& tx, const Actor& resident, const FollowForm& form) {
+  return shown(tx, known_by(tx, resident, form.number, form.code));
+}
+
+PublicMatter add_word(db::Tx& tx, const Actor& resident, const WordForm& form) {
+  Matter matter = known_by(tx, resident, form.number, form.code);
+  if (!is_open(matter.state))
+    throw Refusal{Reason::conflict,
+                  {"这件事已经办结，要接着办请选“没办好，接着办”。", "It is closed: ask to reopen it."}};
+  work::tell(tx, speaking(resident), matter, "said", {.text = form.text, .is_public = true});
+  return shown(tx, matter);
+}
+
+PublicMatter rate(db::Tx& tx, const Actor& resident, const PublicRatingForm& form) {
+  Matter matter = known_by(tx, resident, form.number, form.code);
+  if (!may_rate(tx, matter))
+    throw Refusal{Reason::conflict,
+                  {"这次办理已经评价过，或者还没有答复。", "It was rated already, or not answered yet."}};
+  const RatingForm& rating = form.rating;
+  work::keep_rating(tx, matter, rating, Channel::web);
+  const Actor speaker = speaking(resident);
+  if (rules::content(rating, matter.ending)) {
+    if (matter.state == State::replied) matter.state = State::closed;
+    matter.closed_at = tx.now();
+    work::save(tx, speaker, matter, "closed",
+               {.text = rating.words, .is_public = true, .facts = work::verdict_facts(rating)});
+  } else {
+    work::tell(tx, speaker, matter, "not_content",
+               {.text = rating.words, .is_public = true, .facts = work::verdict_facts(rating)});
+    work::reopen_one_up(tx, speaker, matter, {});
+  }
+  return shown(tx, matter);
+}
+
+PublicMatter ask_to_reopen(db::Tx& tx, const Actor& resident, const WordForm& form) {
+  Matter matter = known_by(tx, resident, form.number, form.code);
+  if (!may_ask_to_reopen(matter))
+    throw Refusal{Reason::conflict,
+                  {"这件事还在办，不用重办；可以补充一句。", "It is still being worked on."}};
+  work::reopen_one_up(tx, speaking(resident), matter, form.text);
+  return shown(tx, matter);
+}
+
+}  // namespace linli::matters

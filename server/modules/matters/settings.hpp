@@ -1,0 +1,13 @@
+// What an office may set about matters.
+#pragma once
+#include "platform/access/settings.hpp"
+
+namespace linli::matters {
+
+// The courtesies the hall promises (五个一), a line each: the resident ticks those that were met.
+extern const access::Setting courtesies;
+// The office's phone, on every page of the resident's.
+extern const access::Setting office_phone;
+const access::SettingList& matter_settings();
+
+}  // namespace linli::matters

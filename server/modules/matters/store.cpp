@@ -1,0 +1,142 @@
+#include "modules/matters/store.hpp"
+
+#include "modules/matters/sealed.hpp"
+
+namespace linli::matters::store {
+
+std::optional<Matter> matter(db::Tx& tx, MatterId id) { return tx.one<Matter>("id = $2", id); }
+
+std::optional<Matter> by_number(db::Tx& tx, std::string_view number) {
+  return tx.one<Matter>("number = $2", number);
+}
+
+std::optional<Matter> by_source(db::Tx& tx, std::string_view kind, std::string_view key) {
+  // source_kind <> '' lets both planners use the partial index.
+  return tx.one<Matter>("source_kind = $2 AND source_key = $3 AND source_kind <> ''", kind, key);
+}
+
+void rename(db::Tx& tx, const Matter& matter) {
+  tx.run("UPDATE matter SET kind = $3, urgency = $4, category_code = $5 WHERE community_id = $1 AND id = $2",
+         matter.id, matter.kind, matter.urgency, matter.category_code);
+}
+
+std::vector<Step> steps_of(db::Tx& tx, MatterId id) {
+  return tx.many<Step>("matter_id = $2 ORDER BY journal_seq", id);
+}
+
+std::vector<Step> public_steps_of(db::Tx& tx, MatterId id) {
+  return tx.many<Step>("matter_id = $2 AND is_public = TRUE ORDER BY journal_seq", id);
+}
+
+std::vector<UnitTask> units_of(db::Tx& tx, MatterId id) {
+  return tx.many<UnitTask>("matter_id = $2 ORDER BY part DESC, asked_at, unit_id", id);
+}
+
+std::optional<UnitTask> task_of(db::Tx& tx, MatterId id, UnitId unit) {
+  return tx.one<UnitTask>("matter_id = $2 AND unit_id = $3", id, unit);
+}
+
+void put_task(db::Tx& tx, const UnitTask& task) {
+  tx.run(
+      "INSERT INTO matter_unit (community_id, matter_id, unit_id, part, asked_at, signed_at, done_at, "
+      "result) "
+      "VALUES ($1, $2, $3, $4, $5, NULL, NULL, '') "
+      "ON CONFLICT (community_id, matter_id, unit_id) DO UPDATE "
+      "SET part = excluded.part, asked_at = excluded.asked_at, signed_at = NULL, done_at = NULL, result = ''",
+      task.matter_id, task.unit_id, task.part, task.asked_at);
+}
+
+void save_task(db::Tx& tx, const UnitTask& task) {
+  tx.run(
+      "UPDATE matter_unit SET signed_at = $4, done_at = $5, result = $6 "
+      "WHERE community_id = $1 AND matter_id = $2 AND unit_id = $3",
+      task.matter_id, task.unit_id, task.signed_at, task.done_at, task.result);
+}
+
+void release_lead(db::Tx& tx, MatterId id) {
+  tx.run("DELETE FROM matter_unit WHERE community_id = $1 AND matter_id = $2 AND part = 'lead'", id);
+}
+
+std::vector<Request> requests_of(db::Tx& tx, MatterId id) {
+  return tx.many<Request>("matter_id = $2 ORDER BY asked_at, id", id);
+}
+
+std::optional<Request> open_request(db::Tx& tx, MatterId id, RequestKind kind) {
+  return tx.one<Request>("matter_id = $2 AND kind = $3 AND state = 'asked'", id, kind);
+}
+
+void save_decision(db::Tx& tx, const Request& request) {
+  tx.run(
+      "UPDATE matter_request SET state = $3, decided_by = $4, decided_at = $5, decision_reason = $6 "
+      "WHERE community_id = $1 AND id = $2",
+      request.id, request.state, request.decided_by, request.decided_at, request.decision_reason);
+}
+
+void drop_open_requests(db::Tx& tx, MatterId id, Time at) {
+  tx.run(
+      "UPDATE matter_request SET state = 'denied', decided_at = $3 "
+      "WHERE community_id = $1 AND matter_id = $2 AND state = 'asked'",
+      id, at);
+}
+
+std::vector<Rating> ratings_of(db::Tx& tx, MatterId id) {
+  return tx.many<Rating>("matter_id = $2 ORDER BY round", id);
+}
+
+std::optional<Rating> rating(db::Tx& tx, MatterId id, std::int64_t round) {
+  return tx.one<Rating>("matter_id = $2 AND round = $3", id, round);
+}
+
+bool is_follower(db::Tx& tx, FollowerId id) {
+  return tx.query_one<std::int64_t>("SELECT 1 FROM matter_follower WHERE community_id = $1 AND id = $2", id)
+      .has_value();
+}
+
+std::int64_t followers_of(db::Tx& tx, MatterId id) {
+  return *tx.query_one<std::int64_t>(
+      "SELECT count(*) FROM matter_follower WHERE community_id = $1 AND matter_id = $2", id);
+}
+
+std::vector<Matter> at_entrance(db::Tx& tx, PlaceId entrance, Time since, int most) {
+  return tx.many<Matter>("entrance_id = $2 AND created_at >= $3 ORDER BY created_at DESC LIMIT $4", entrance,
+                         since, most);
+}
+
+std::vector<Matter> in_building(db::Tx& tx, PlaceId building, Time since, int most) {
+  return tx.many<Matter>("building_id = $2 AND created_at >= $3 ORDER BY created_at DESC LIMIT $4", building,
+                         since, most);
+}
+
+std::vector<Matter> open_at_dwelling(db::Tx& tx, PlaceId dwelling, int most) {
+  return tx.many<Matter>(
+      "dwelling_id = $2 AND state IN ('reported', 'accepted', 'dispatched', 'signed_for', 'handling', "
+      "'paused', "
+      "'replied') ORDER BY created_at DESC LIMIT $3",
+      dwelling, most);
+}
+
+std::vector<Matter> open_of_person(db::Tx& tx, PersonId person, int most) {
+  return tx.many<Matter>(
+      "reporter_id = $2 AND state IN ('reported', 'accepted', 'dispatched', 'signed_for', 'handling', "
+      "'paused', "
+      "'replied') ORDER BY created_at DESC LIMIT $3",
+      person, most);
+}
+
+std::vector<Matter> alarms(db::Tx& tx, Time now, int most) {
+  return tx.many<Matter>("alarm_at IS NOT NULL AND alarm_at <= $2 ORDER BY alarm_at LIMIT $3", now, most);
+}
+
+}  // namespace linli::matters::store
+
+namespace linli::matters {
+
+const std::vector<db::SealedColumn>& sealed_columns() {
+  static const std::vector<db::SealedColumn> columns{{"matter", "reporter_name", "matter.reporter_name"},
+                                                     {"matter", "reporter_phone", "matter.reporter_phone"},
+                                                     {"matter_follower", "name", "matter.reporter_name"},
+                                                     {"matter_follower", "phone", "matter.reporter_phone"}};
+  return columns;
+}
+
+}  // namespace linli::matters

@@ -1,0 +1,50 @@
+// Every statement about matters.
+#pragma once
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "modules/matters/matter.hpp"
+#include "modules/matters/views.hpp"
+#include "platform/db/listing.hpp"
+#include "platform/db/tx.hpp"
+
+namespace linli::matters::store {
+
+std::optional<Matter> matter(db::Tx& tx, MatterId id);
+std::optional<Matter> by_number(db::Tx& tx, std::string_view number);
+// Renamed at acceptance; save() leaves what was said alone.
+void rename(db::Tx& tx, const Matter& matter);
+std::optional<Matter> by_source(db::Tx& tx, std::string_view kind, std::string_view key);
+
+std::vector<Step> steps_of(db::Tx& tx, MatterId id);
+std::vector<Step> public_steps_of(db::Tx& tx, MatterId id);
+
+std::vector<UnitTask> units_of(db::Tx& tx, MatterId id);
+// The part a unit plays; nothing when it plays none.
+std::optional<UnitTask> task_of(db::Tx& tx, MatterId id, UnitId unit);
+void put_task(db::Tx& tx, const UnitTask& task);  // a unit asked again begins anew
+void save_task(db::Tx& tx, const UnitTask& task);
+void release_lead(db::Tx& tx, MatterId id);  // the lead part is given up; assisting units stay
+
+std::vector<Request> requests_of(db::Tx& tx, MatterId id);
+std::optional<Request> open_request(db::Tx& tx, MatterId id, RequestKind kind);
+void save_decision(db::Tx& tx, const Request& request);
+void drop_open_requests(db::Tx& tx, MatterId id, Time at);  // answered by a change that made them pointless
+
+std::vector<Rating> ratings_of(db::Tx& tx, MatterId id);
+std::optional<Rating> rating(db::Tx& tx, MatterId id, std::int64_t round);
+
+bool is_follower(db::Tx& tx, FollowerId id);
+std::int64_t followers_of(db::Tx& tx, MatterId id);
+
+// Newest first, at most `most`; `not_this` is left out.
+std::vector<Matter> at_entrance(db::Tx& tx, PlaceId entrance, Time since, int most);
+std::vector<Matter> in_building(db::Tx& tx, PlaceId building, Time since, int most);
+std::vector<Matter> open_at_dwelling(db::Tx& tx, PlaceId dwelling, int most);
+std::vector<Matter> open_of_person(db::Tx& tx, PersonId person, int most);
+
+// Whose alarm has rung, the oldest first.
+std::vector<Matter> alarms(db::Tx& tx, Time now, int most);
+
+}  // namespace linli::matters::store

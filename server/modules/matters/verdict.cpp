@@ -1,0 +1,81 @@
+// The resident's word: only it closes a matter, and whoever handled it never asks for it.
+#include "modules/matters/matters.hpp"
+#include "modules/matters/work.hpp"
+
+namespace linli::matters {
+
+using work::finish;
+using work::ready_for;
+
+void work::keep_rating(db::Tx& tx, Matter& matter, const RatingForm& rating, Channel channel) {
+  if (store::rating(tx, matter.id, matter.reopenings))
+    throw Refusal{Reason::conflict, {"这次办理已经评价过了。", "This handling was rated already."}};
+  std::string courtesies;
+  for (const auto& courtesy : rating.courtesies) courtesies += (courtesies.empty() ? "" : "\n") + courtesy;
+  tx.insert(Rating{.matter_id = matter.id,
+                   .round = matter.reopenings,
+                   .level = rating.level,
+                   .solved = rating.solved,
+                   .courtesies = courtesies,
+                   .words = rating.words,
+                   .channel = channel,
+                   .source = RatingSource::spoken,
+                   .at = tx.now()});
+  matter.solved = rating.solved;
+  matter.satisfaction = rating.level;
+  matter.rating_source = RatingSource::spoken;
+}
+
+void work::reopen_one_up(db::Tx& tx, const Actor& actor, Matter& matter, const std::string& reason) {
+  matter.level = rules::one_up(matter.level);
+  StaffId owner = responsible(tx, matter, matter.level);
+  ++matter.reopenings;
+  begin_handling(tx, matter, owner);
+  matter.lead_unit_id.reset();
+  matter.handler_id.reset();
+  store::release_lead(tx, matter.id);
+  save(tx, actor, matter, "reopened",
+       {.text = reason, .is_public = true, .facts = {{"level", std::string{name_of(matter.level)}}}});
+}
+
+journal::Facts work::verdict_facts(const RatingForm& rating) {
+  return {{"level", std::to_string(rating.level)}, {"solved", std::string{name_of(rating.solved)}}};
+}
+
+MatterView follow_up(db::Tx& tx, const Actor& actor, MatterId id, const FollowUpForm& form) {
+  refuse_if(rules::why_not_follow_up(form));
+  Matter matter = ready_for(Verb::follow_up, actor, tx, id, form.version);
+  if (!form.reached) {
+    ++matter.follow_up_tries;
+    matter.due_at = rules::follow_up_due(tx.now(), tx.workdays());
+    return finish(tx, actor, matter, "not_reached", {.text = form.note});
+  }
+  const RatingForm& rating = *form.rating;
+  work::keep_rating(tx, matter, rating, form.channel);
+  if (rules::content(rating, matter.ending)) {
+    if (matter.state == State::replied) matter.state = State::closed;
+    matter.closed_at = tx.now();
+    return finish(tx, actor, matter, "closed",
+                  {.text = rating.words, .is_public = true, .facts = work::verdict_facts(rating)});
+  }
+  work::tell(tx, actor, matter, "not_content",
+             {.text = rating.words, .is_public = true, .facts = work::verdict_facts(rating)});
+  work::reopen_one_up(tx, actor, matter, form.note);
+  return work::view_of(tx, actor, matter);
+}
+
+MatterView reopen(db::Tx& tx, const Actor& actor, MatterId id, const ReasonForm& form) {
+  Matter matter = ready_for(Verb::reopen, actor, tx, id, form.version);
+  work::reopen_one_up(tx, actor, matter, form.reason);
+  return work::view_of(tx, actor, matter);
+}
+
+MatterView close(db::Tx& tx, const Actor& actor, MatterId id, const ReasonForm& form) {
+  Matter matter = ready_for(Verb::close, actor, tx, id, form.version);
+  refuse_if(rules::why_not_close(matter));
+  matter.state = State::closed;
+  matter.closed_at = tx.now();
+  return finish(tx, actor, matter, "closed", {.text = form.reason});
+}
+
+}  // namespace linli::matters

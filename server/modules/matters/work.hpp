@@ -1,0 +1,69 @@
+// What every verb does around its own decision: find and authorise, then save with its version, write the
+// timeline's line and the journal's entry, and show the result.
+#pragma once
+#include "modules/catalogue/catalogues.hpp"
+#include "modules/matters/matters.hpp"
+#include "modules/matters/rules.hpp"
+#include "modules/matters/store.hpp"
+#include "platform/journal/journal.hpp"
+
+namespace linli::matters::work {
+
+rules::Standing standing(db::Tx& tx, const Actor& actor, const Matter& matter);
+
+// The only way to a matter. Who may not see it learns no more than that there is none.
+Matter seen_by(const Actor& actor, db::Tx& tx, MatterId id);
+
+// seen_by, then: nobody saved since `version_read`, and the verb is allowed now and to this actor.
+Matter ready_for(Verb verb, const Actor& actor, db::Tx& tx, MatterId id, std::int64_t version_read);
+
+// What the timeline is told.
+struct Line {
+  std::string text = {};
+  bool is_public = false;
+  journal::Facts facts = {};
+};
+// Writes the timeline's line and the journal's entry "matter.<act>".
+void tell(db::Tx& tx, const Actor& actor, const Matter& matter, std::string_view act, const Line& line);
+// Sets the alarm, saves one version on, tells. The matter is as stored afterwards.
+void save(db::Tx& tx, const Actor& actor, Matter& matter, std::string_view act, const Line& line);
+// save, and what the actor may see of it now.
+MatterView finish(db::Tx& tx, const Actor& actor, Matter& matter, std::string_view act, const Line& line);
+
+MatterView view_of(db::Tx& tx, const Actor& actor, const Matter& matter);
+StepView shown(Step& step);
+std::string area_name(db::Tx& tx, AreaId area);
+// The areas whose matters the actor sees for the office; a unit's contact has none by that role.
+access::Scope office_scope(const Actor& actor);
+
+// A new matter, stored and told: accepted by a clerk, or reported by itself.
+Matter register_matter(db::Tx& tx, const Actor& clerk, const IntakeForm& form, State state);
+SimilarMatters similar_to(db::Tx& tx, const Actor& clerk, const SimilarQuery& query,
+                          std::optional<PersonId> caller, std::optional<MatterId> not_this);
+
+// Begins a handling: state accepted, the clocks started now, `owner` responsible.
+void begin_handling(db::Tx& tx, Matter& matter, StaffId owner);
+// Who answers for the matter's area, `level_up` levels above its grid; never the one it is about. Falls back
+// to the first receiver, so that there is always somebody.
+StaffId responsible(db::Tx& tx, const Matter& matter, Level level);
+
+// The steps a unit's contact takes as well, by a one-task link; the caller has asked the rules.
+MatterView sign_for(db::Tx& tx, const Actor& actor, Matter matter);
+MatterView reply_with(db::Tx& tx, const Actor& actor, Matter matter, const ReplyForm& form);
+// What a unit did, beside the timeline.
+void finish_task(db::Tx& tx, const Matter& matter, UnitId unit, const std::string& result);
+void keep_assisting_result(db::Tx& tx, const Actor& actor, const Matter& matter, const std::string& result);
+
+// The alarm that is due now, if any; one a call.
+void ring(db::Tx& tx, const Actor& clock, Matter& matter);
+
+// One rating a handling; into the matter and beside it.
+void keep_rating(db::Tx& tx, Matter& matter, const RatingForm& rating, Channel channel);
+journal::Facts verdict_facts(const RatingForm& rating);
+// The next handling begins, with who answers one level up; saved and told.
+void reopen_one_up(db::Tx& tx, const Actor& actor, Matter& matter, const std::string& reason);
+
+// Six digits, the same for a number at any time: told at intake, asked for on the resident's page.
+std::string follow_code(db::Tx& tx, std::string_view number);
+
+}  // namespace linli::matters::work
