@@ -23,6 +23,7 @@ CREATE TABLE person (
   version bigint NOT NULL,
   PRIMARY KEY (community_id, id),
   FOREIGN KEY (community_id, merged_into) REFERENCES person (community_id, id),
+  FOREIGN KEY (community_id, told_place_id) REFERENCES place (community_id, id),
   CHECK ((state = 'merged') = (merged_into IS NOT NULL))
 );
 CREATE INDEX person_by_area ON person (community_id, area_id, id);
@@ -30,11 +31,11 @@ CREATE INDEX person_by_id_digest ON person (community_id, id_digest);
 CREATE INDEX person_merged ON person (community_id, merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX person_by_told_place ON person (community_id, told_place_id) WHERE told_place_id IS NOT NULL;
 
--- What a person is found by: the name, its pinyin, its initials. Bytes, because text sorts differently on the two
--- databases and a search is a range.
+-- What a person is found by: the name, its pinyin, its initials. A search is a range of keys; the area stands beside
+-- the key so that a small scope need not walk through everybody's.
 CREATE TABLE person_key (
   community_id bigint NOT NULL REFERENCES community (id),
-  search_key bytea NOT NULL,
+  search_key text NOT NULL,
   person_id uuid NOT NULL,
   area_id uuid NOT NULL,
   PRIMARY KEY (community_id, search_key, person_id),
@@ -97,7 +98,8 @@ CREATE TABLE household (
   created_by uuid,
   closed_on bigint,
   version bigint NOT NULL,
-  PRIMARY KEY (community_id, id)
+  PRIMARY KEY (community_id, id),
+  FOREIGN KEY (community_id, place_id) REFERENCES place (community_id, id)
 );
 CREATE INDEX household_by_place ON household (community_id, place_id);
 CREATE INDEX household_by_area ON household (community_id, area_id, id);
@@ -111,7 +113,8 @@ CREATE TABLE household_stay (
   from_day bigint NOT NULL,
   until_day bigint,
   PRIMARY KEY (community_id, id),
-  FOREIGN KEY (community_id, household_id) REFERENCES household (community_id, id)
+  FOREIGN KEY (community_id, household_id) REFERENCES household (community_id, id),
+  FOREIGN KEY (community_id, place_id) REFERENCES place (community_id, id)
 );
 CREATE INDEX household_stay_by_household ON household_stay (community_id, household_id);
 CREATE INDEX household_stay_by_place ON household_stay (community_id, place_id);
@@ -147,7 +150,8 @@ CREATE TABLE dwelling_use (
   from_day bigint NOT NULL,
   until_day bigint,
   recorded_by uuid,
-  PRIMARY KEY (community_id, id)
+  PRIMARY KEY (community_id, id),
+  FOREIGN KEY (community_id, place_id) REFERENCES place (community_id, id)
 );
 CREATE INDEX dwelling_use_by_place ON dwelling_use (community_id, place_id);
 CREATE UNIQUE INDEX dwelling_use_open ON dwelling_use (community_id, place_id) WHERE until_day IS NULL;

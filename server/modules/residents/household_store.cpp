@@ -1,6 +1,6 @@
 #include "modules/residents/household_store.hpp"
 
-#include "modules/residents/rows_in.hpp"
+#include "modules/residents/among.hpp"
 #include "modules/residents/rules.hpp"
 
 namespace linli::residents::store {
@@ -16,11 +16,15 @@ std::optional<Household> household_numbered(db::Tx& tx, const std::string& numbe
 }
 
 std::vector<Household> households(db::Tx& tx, const std::vector<HouseholdId>& ids) {
-  return rows_in<Household>(tx, "id", ids);
+  return among<Household>(tx, db::select<Household>() + " WHERE community_id = $1 AND id IN ({ids})", ids);
 }
 
 std::vector<Household> households_at(db::Tx& tx, const std::vector<PlaceId>& places) {
-  return rows_in<Household>(tx, "place_id", places, " AND closed_on IS NULL ORDER BY created_at, id");
+  return among<Household>(
+      tx,
+      db::select<Household>() +
+          " WHERE community_id = $1 AND place_id IN ({ids}) AND closed_on IS NULL ORDER BY created_at, id",
+      places);
 }
 
 std::vector<Household> next_households(db::Tx& tx, HouseholdId after, int most) {
@@ -30,26 +34,24 @@ std::vector<Household> next_households(db::Tx& tx, HouseholdId after, int most) 
 void add(db::Tx& tx, const Household& household) { tx.insert(household); }
 
 void save(db::Tx& tx, Household& household) {
-  const auto rows = tx.run(
-      "UPDATE household SET area_id = $3, kind = $4, place_id = $5, closed_on = $6, version = version + 1 "
-      "WHERE community_id = $1 AND id = $2 AND version = $7",
-      household.id, household.area_id, household.kind, household.place_id, household.closed_on,
-      household.version);
-  if (rows == 0) throw rules::saved_in_between();
+  if (!tx.save(household)) throw rules::saved_in_between();
   ++household.version;
 }
 
 void move_to_area(db::Tx& tx, const std::vector<HouseholdId>& ids, AreaId area) {
-  if (ids.empty()) return;
-  Statement statement{"UPDATE household SET area_id = "};
-  statement.place(area.value).text(" WHERE community_id = $1 AND id IN ").any_of(std::span{ids});
-  statement.run(tx);
+  among<HouseholdId>(
+      tx, "UPDATE household SET area_id = $2 WHERE community_id = $1 AND id IN ({ids}) RETURNING id", ids,
+      area);
 }
 
 // ── stays
 
 std::vector<Stay> stays(db::Tx& tx, const std::vector<HouseholdId>& ids) {
-  return rows_in<Stay>(tx, "household_id", ids, " ORDER BY from_day DESC, id DESC");
+  return among<Stay>(
+      tx,
+      db::select<Stay>() +
+          " WHERE community_id = $1 AND household_id IN ({ids}) ORDER BY from_day DESC, id DESC",
+      ids);
 }
 
 std::optional<Stay> open_stay(db::Tx& tx, HouseholdId id) {
@@ -66,19 +68,35 @@ void end(db::Tx& tx, const Stay& stay, Date day) {
 // ── members
 
 std::vector<Member> members(db::Tx& tx, const std::vector<HouseholdId>& ids) {
-  return rows_in<Member>(tx, "household_id", ids, " ORDER BY from_day DESC, id DESC");
+  return among<Member>(
+      tx,
+      db::select<Member>() +
+          " WHERE community_id = $1 AND household_id IN ({ids}) ORDER BY from_day DESC, id DESC",
+      ids);
 }
 
 std::vector<Member> open_members(db::Tx& tx, const std::vector<HouseholdId>& ids) {
-  return rows_in<Member>(tx, "household_id", ids, " AND until_day IS NULL ORDER BY relation, id");
+  return among<Member>(
+      tx,
+      db::select<Member>() +
+          " WHERE community_id = $1 AND household_id IN ({ids}) AND until_day IS NULL ORDER BY relation, id",
+      ids);
 }
 
 std::vector<Member> open_memberships(db::Tx& tx, const std::vector<PersonId>& ids) {
-  return rows_in<Member>(tx, "person_id", ids, " AND until_day IS NULL ORDER BY id");
+  return among<Member>(
+      tx,
+      db::select<Member>() +
+          " WHERE community_id = $1 AND person_id IN ({ids}) AND until_day IS NULL ORDER BY id",
+      ids);
 }
 
 std::vector<Member> memberships(db::Tx& tx, const std::vector<PersonId>& ids) {
-  return rows_in<Member>(tx, "person_id", ids, " ORDER BY from_day DESC, id DESC");
+  return among<Member>(
+      tx,
+      db::select<Member>() +
+          " WHERE community_id = $1 AND person_id IN ({ids}) ORDER BY from_day DESC, id DESC",
+      ids);
 }
 
 void add(db::Tx& tx, const Member& member) { tx.insert(member); }

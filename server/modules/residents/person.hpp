@@ -15,6 +15,7 @@
 #include "platform/core/fields.hpp"
 #include "platform/core/sealed.hpp"
 #include "platform/core/time.hpp"
+#include "platform/db/listing.hpp"
 
 namespace linli::residents {
 
@@ -163,6 +164,10 @@ struct PersonView {
 };
 DESCRIBE_VIEW(PersonView, id, area_id, name, id_kind, id_number, sex, age, phones, households, told_door,
               state, created_at, version)
+
+inline const db::Listing person_listing{.from = "person",
+                                        .filters = {{"area_id", "area_id", db::As::uuid}, {"state", "state"}},
+                                        .sorts = {{"registered", "id", db::As::uuid}}};
 
 // Who may be calling: everyone known under this number whom the asker may see.
 struct CallerCard {

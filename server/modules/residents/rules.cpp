@@ -54,9 +54,7 @@ void check_name(const std::string& name, Faults& faults) {
 
 // A passport and its like have no checksum we know: letters and digits, 5 to 20 of them.
 void check_other_number(Particulars& particulars, Faults& faults) {
-  std::string number = without(normalise(particulars.id_number), {" ", "-"});
-  std::ranges::transform(number, number.begin(),
-                         [](char c) { return c >= 'a' && c <= 'z' ? char(c - 32) : c; });
+  std::string number = plain_number(particulars.id_number);
   if (number.size() < 5 || number.size() > 20 || !std::ranges::all_of(number, is_alnum))
     faults.push_back({"id_number", {"证件号码是 5 到 20 位字母和数字。", "5 to 20 letters and digits."}});
   particulars.id_number = std::move(number);
@@ -118,6 +116,13 @@ void check_code(CodeList list, std::string_view field, const std::string& code, 
 }
 
 }  // namespace
+
+std::string plain_number(std::string_view text) {
+  std::string number = without(normalise(text), {" ", "-"});
+  for (char& c : number)
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  return number;
+}
 
 std::optional<Refusal> why_not_keep(Particulars& particulars, Date today) {
   Faults faults;
@@ -182,6 +187,16 @@ void fill_from_double(Person& into, const Person& double_person) {
 }
 
 // ── phones
+
+const Phrase unreadable_phone{"看不出这是哪个电话；座机请加区号。",
+                              "Not a phone number; a landline needs its area code."};
+
+std::optional<Refusal> why_not_phones(const std::vector<NewPhone>& phones) {
+  for (std::size_t i = 0; i < phones.size(); ++i)
+    if (!read_phone(phones[i].number))
+      return wrong_field("phones[" + std::to_string(i) + "].number", unreadable_phone);
+  return std::nullopt;
+}
 
 const PersonPhone* best_phone(std::span<const PersonPhone> phones) {
   auto rank = [](const PersonPhone& phone) {

@@ -21,6 +21,8 @@ struct Particulars {
   Background background;
 };
 // Completes them in place. A number without a kind is told by its looks. Every wrong field is named.
+std::string plain_number(
+    std::string_view text);  // of a passport and its like: upper case, no spaces or dashes
 std::optional<Refusal> why_not_keep(Particulars& particulars, Date today);
 
 Refusal conflict(Phrase detail);
@@ -33,6 +35,8 @@ std::optional<Refusal> why_not_merge(const Person& double_person, const Person& 
 void fill_from_double(Person& into, const Person& double_person);
 
 // ── phones
+extern const Phrase unreadable_phone;
+std::optional<Refusal> why_not_phones(const std::vector<NewPhone>& phones);
 // The one to show and to call: confirmed before told, own before others, newest first; ended ones never.
 // Null: none.
 const PersonPhone* best_phone(std::span<const PersonPhone> phones);

@@ -1,14 +1,16 @@
 #include "modules/residents/store.hpp"
 
-#include "modules/residents/rows_in.hpp"
+#include <algorithm>
+
+#include "modules/residents/among.hpp"
 #include "modules/residents/rules.hpp"
 
 namespace linli::residents::store {
 
 namespace {
 
-// The first byte string that does not begin with `prefix`; UTF-8 has no byte 0xFF.
-std::string beyond(const std::string& prefix) { return prefix + '\xff'; }
+// What sorts behind everything that begins with `prefix`: no name holds the last code point.
+std::string beyond(const std::string& prefix) { return prefix + "\U0010FFFF"; }
 
 }  // namespace
 
@@ -17,14 +19,12 @@ std::string beyond(const std::string& prefix) { return prefix + '\xff'; }
 std::optional<Person> find_person(db::Tx& tx, PersonId id) { return tx.one<Person>("id = $2", id); }
 
 std::vector<Person> persons(db::Tx& tx, const std::vector<PersonId>& ids) {
-  return rows_in<Person>(tx, "id", ids);
+  return among<Person>(tx, db::select<Person>() + " WHERE community_id = $1 AND id IN ({ids})", ids);
 }
 
-std::vector<DoubleOf> doubles_of(db::Tx& tx, const std::vector<PersonId>& ids) {
-  std::vector<DoubleOf> doubles;
-  for (const Person& person : rows_in<Person>(tx, "merged_into", ids, " ORDER BY id"))
-    doubles.push_back({person.id, *person.merged_into});
-  return doubles;
+std::vector<Person> doubles_of(db::Tx& tx, const std::vector<PersonId>& ids) {
+  return among<Person>(
+      tx, db::select<Person>() + " WHERE community_id = $1 AND merged_into IN ({ids}) ORDER BY id", ids);
 }
 
 std::optional<Person> person_with_number(db::Tx& tx, const Digest& id_digest) {
@@ -35,34 +35,34 @@ std::optional<Person> person_with_number(db::Tx& tx, const Digest& id_digest) {
 void add(db::Tx& tx, const Person& person) { tx.insert(person); }
 
 void save(db::Tx& tx, Person& person) {
-  const auto rows = tx.run(
-      "UPDATE person SET name = $3, id_kind = $4, id_number = $5, id_digest = $6, sex = $7, birth_date = $8, "
-      "nation = $9, education = $10, politics = $11, marriage = $12, state = $13, merged_into = $14, "
-      "told_place_id = $15, version = version + 1 WHERE community_id = $1 AND id = $2 AND version = $16",
-      person.id, person.name, person.id_kind, person.id_number, person.id_digest, person.sex,
-      person.birth_date, person.nation, person.education, person.politics, person.marriage, person.state,
-      person.merged_into, person.told_place_id, person.version);
-  if (rows == 0) throw rules::saved_in_between();
+  if (!tx.save(person)) throw rules::saved_in_between();
   ++person.version;
 }
 
 void keep(db::Tx& tx, const PersonBefore& before) { tx.insert(before); }
 
 std::vector<PersonBefore> before(db::Tx& tx, const std::vector<PersonId>& ids) {
-  return rows_in<PersonBefore>(tx, "person_id", ids, " ORDER BY changed_at DESC, id DESC");
+  return among<PersonBefore>(
+      tx,
+      db::select<PersonBefore>() +
+          " WHERE community_id = $1 AND person_id IN ({ids}) ORDER BY changed_at DESC, id DESC",
+      ids);
 }
 
 void move_to_area(db::Tx& tx, const std::vector<PersonId>& ids, AreaId area) {
-  if (ids.empty()) return;
-  Statement person{"UPDATE person SET area_id = "};
-  person.place(area.value).text(" WHERE community_id = $1 AND (id IN ").any_of(std::span{ids});
-  person.text(" OR merged_into IN ").any_of(std::span{ids}).text(")").run(tx);
-  Statement key{"UPDATE person_key SET area_id = "};
-  key.place(area.value).text(" WHERE community_id = $1 AND person_id IN ").any_of(std::span{ids}).run(tx);
+  among<PersonId>(tx,
+                  "UPDATE person SET area_id = $2 WHERE community_id = $1 AND (id IN ({ids}) OR "
+                  "merged_into IN ({ids})) RETURNING id",
+                  ids, area);
+  among<PersonId>(tx,
+                  "UPDATE person_key SET area_id = $2 WHERE community_id = $1 AND person_id IN ({ids}) "
+                  "RETURNING person_id",
+                  ids, area);
 }
 
-void hand_doubles_on(db::Tx& tx, PersonId from, PersonId to) {
-  tx.run("UPDATE person SET merged_into = $3 WHERE community_id = $1 AND merged_into = $2", from, to);
+void hand_doubles_on(db::Tx& tx, PersonId from, const Person& to) {
+  tx.run("UPDATE person SET merged_into = $3, area_id = $4 WHERE community_id = $1 AND merged_into = $2",
+         from, to.id, to.area_id);
 }
 
 // ── what they are found by
@@ -72,7 +72,7 @@ void add_keys(db::Tx& tx, const Person& person, const std::vector<std::string>& 
     tx.run(
         "INSERT INTO person_key (community_id, search_key, person_id, area_id) VALUES ($1, $2, $3, $4) "
         "ON CONFLICT (community_id, search_key, person_id) DO NOTHING",
-        db::Blob{key}, person.id, person.area_id);
+        key, person.id, person.area_id);
 }
 
 void remove_keys(db::Tx& tx, PersonId id) {
@@ -92,57 +92,63 @@ void hand_keys_on(db::Tx& tx, PersonId from, PersonId to) {
 // One person may begin alike in name, pinyin and initials, so three times as many keys are read.
 std::vector<PersonId> with_key(db::Tx& tx, const std::string& prefix, const access::Scope& scope,
                                std::size_t most) {
-  const std::string end = beyond(prefix);
-  const auto keys = static_cast<std::int64_t>(most * 3);
-  Statement statement{"SELECT person_id FROM person_key WHERE community_id = $1 AND search_key >= "};
-  statement.place(db::Bytes{prefix})
-      .text(" AND search_key < ")
-      .place(db::Bytes{end})
-      .within(scope, "area_id");
-  statement.text(" ORDER BY search_key, person_id LIMIT ").place(keys);
+  const auto keys =
+      db::query_where<PersonId>(tx,
+                                "SELECT person_id FROM person_key WHERE community_id = $1 AND search_key >= "
+                                "$2 AND search_key < $3 AND {where} "
+                                "ORDER BY search_key, person_id LIMIT $4",
+                                access::within(scope, "area_id"), prefix, beyond(prefix), most * 3);
   std::vector<PersonId> found;
-  for (PersonId id : statement.rows<PersonId>(tx))
+  for (PersonId id : keys)
     if (found.size() < most && std::ranges::find(found, id) == found.end()) found.push_back(id);
   return found;
 }
 
 std::vector<PersonId> with_number(db::Tx& tx, const Digest& id_digest, const access::Scope& scope,
                                   std::size_t most) {
-  Statement statement{"SELECT id FROM person WHERE community_id = $1 AND id_digest = "};
-  statement.place(db::to_value(id_digest)).within(scope, "area_id").text(" ORDER BY id LIMIT ");
-  return statement.place(static_cast<std::int64_t>(most)).rows<PersonId>(tx);
+  return db::query_where<PersonId>(
+      tx, "SELECT id FROM person WHERE community_id = $1 AND id_digest = $2 AND {where} ORDER BY id LIMIT $3",
+      access::within(scope, "area_id"), id_digest, most);
 }
-
-namespace {
-std::vector<PersonId> by_phone_digest(db::Tx& tx, std::string_view column, const Digest& digest,
-                                      const access::Scope& scope, std::size_t most) {
-  Statement statement{
-      "SELECT DISTINCT p.id FROM person_phone f JOIN person p ON p.community_id = f.community_id AND p.id = "
-      "f.person_id "
-      "WHERE f.community_id = $1 AND f.until_at IS NULL AND f."};
-  statement.text(column).text(" = ").place(db::to_value(digest)).within(scope, "p.area_id");
-  return statement.text(" ORDER BY p.id LIMIT ").place(static_cast<std::int64_t>(most)).rows<PersonId>(tx);
-}
-}  // namespace
 
 std::vector<PersonId> with_phone(db::Tx& tx, const Digest& number, const access::Scope& scope,
                                  std::size_t most) {
-  return by_phone_digest(tx, "number_digest", number, scope, most);
+  return db::query_where<PersonId>(
+      tx,
+      "SELECT DISTINCT p.id FROM person_phone f JOIN person p ON p.community_id = f.community_id AND "
+      "p.id = f.person_id WHERE f.community_id = $1 AND f.number_digest = $2 AND f.until_at IS NULL AND "
+      "{where} "
+      "ORDER BY p.id LIMIT $3",
+      access::within(scope, "p.area_id"), number, most);
 }
 
 std::vector<PersonId> with_phone_tail(db::Tx& tx, const Digest& tail, const access::Scope& scope,
                                       std::size_t most) {
-  return by_phone_digest(tx, "tail_digest", tail, scope, most);
+  return db::query_where<PersonId>(
+      tx,
+      "SELECT DISTINCT p.id FROM person_phone f JOIN person p ON p.community_id = f.community_id AND "
+      "p.id = f.person_id WHERE f.community_id = $1 AND f.tail_digest = $2 AND f.until_at IS NULL AND "
+      "{where} "
+      "ORDER BY p.id LIMIT $3",
+      access::within(scope, "p.area_id"), tail, most);
 }
 
 std::vector<Person> told_places(db::Tx& tx, const std::vector<PlaceId>& places) {
-  return rows_in<Person>(tx, "told_place_id", places, " AND merged_into IS NULL ORDER BY id");
+  return among<Person>(tx,
+                       db::select<Person>() +
+                           " WHERE community_id = $1 AND told_place_id IN ({ids}) AND merged_into IS "
+                           "NULL ORDER BY id",
+                       places);
 }
 
 // ── phones
 
 std::vector<PersonPhone> phones(db::Tx& tx, const std::vector<PersonId>& ids) {
-  return rows_in<PersonPhone>(tx, "person_id", ids, " ORDER BY from_at DESC, id DESC");
+  return among<PersonPhone>(
+      tx,
+      db::select<PersonPhone>() +
+          " WHERE community_id = $1 AND person_id IN ({ids}) ORDER BY from_at DESC, id DESC",
+      ids);
 }
 
 std::optional<PersonPhone> find_phone(db::Tx& tx, PersonPhoneId id) {
@@ -158,12 +164,11 @@ void save(db::Tx& tx, const PersonPhone& phone) {
       phone.id, phone.trust, phone.until_at, phone.confirmed_at, phone.confirmed_by);
 }
 
-std::vector<Person> named_with_phone(db::Tx& tx, const std::string& name, const Digest& number) {
+std::vector<Person> reached_under(db::Tx& tx, const Digest& number) {
   return tx.many<Person>(
-      "name = $2 AND state IN ('present', 'moved_away', 'merged') AND id IN (SELECT person_id FROM "
-      "person_phone "
-      "WHERE person_phone.community_id = $1 AND number_digest = $3 AND until_at IS NULL) ORDER BY id",
-      name, number);
+      "state IN ('present', 'moved_away', 'merged') AND id IN (SELECT person_id FROM person_phone "
+      "WHERE person_phone.community_id = $1 AND number_digest = $2 AND until_at IS NULL) ORDER BY id",
+      number);
 }
 
 }  // namespace linli::residents::store

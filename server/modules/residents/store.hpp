@@ -12,10 +12,7 @@ namespace linli::residents::store {
 // ── persons
 std::optional<Person> find_person(db::Tx& tx, PersonId id);
 std::vector<Person> persons(db::Tx& tx, const std::vector<PersonId>& ids);
-struct DoubleOf {
-  PersonId id, merged_into;
-};
-std::vector<DoubleOf> doubles_of(db::Tx& tx, const std::vector<PersonId>& ids);
+std::vector<Person> doubles_of(db::Tx& tx, const std::vector<PersonId>& ids);
 std::optional<Person> person_with_number(db::Tx& tx, const Digest& id_digest);
 void add(db::Tx& tx, const Person& person);
 // Throws conflict when somebody saved in between; the row's version goes up by one.
@@ -25,7 +22,7 @@ std::vector<PersonBefore> before(db::Tx& tx, const std::vector<PersonId>& ids);
 // These persons with all their doubles, and what finds them, belong to another area now.
 void move_to_area(db::Tx& tx, const std::vector<PersonId>& ids, AreaId area);
 // Doubles merged into `from` earlier follow it, so that one hop is enough.
-void hand_doubles_on(db::Tx& tx, PersonId from, PersonId to);
+void hand_doubles_on(db::Tx& tx, PersonId from, const Person& to);
 
 // ── what they are found by
 void add_keys(db::Tx& tx, const Person& person, const std::vector<std::string>& keys);
@@ -46,8 +43,8 @@ std::vector<Person> told_places(db::Tx& tx, const std::vector<PlaceId>& places);
 std::vector<PersonPhone> phones(db::Tx& tx, const std::vector<PersonId>& ids);
 std::optional<PersonPhone> find_phone(db::Tx& tx, PersonPhoneId id);
 void add(db::Tx& tx, const PersonPhone& phone);
-void save(db::Tx& tx, const PersonPhone& phone);  // trust and end
-// Present persons of that name who can be reached under that number: is a caller known?
-std::vector<Person> named_with_phone(db::Tx& tx, const std::string& name, const Digest& number);
+void save(db::Tx& tx, const PersonPhone& phone);  // its trust and its end
+// Everybody living who can be reached under that number, doubles as they are.
+std::vector<Person> reached_under(db::Tx& tx, const Digest& number);
 
 }  // namespace linli::residents::store

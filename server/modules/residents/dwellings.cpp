@@ -1,0 +1,110 @@
+// What is known of a door, and households that follow their doors from area to area.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "modules/grid/places.hpp"
+#include "modules/residents/household_rules.hpp"
+#include "modules/residents/household_store.hpp"
+#include "modules/residents/households.hpp"
+#include "modules/residents/inner.hpp"
+#include "platform/journal/journal.hpp"
+
+namespace linli::residents {
+
+namespace {
+
+constexpr int households_at_once = 500;
+
+DwellingView view_of(db::Tx& tx, const Actor& actor, const Place& place) {
+  auto households = store::households_at(tx, {place.id});
+  std::erase_if(households, [&](const Household& household) {
+    return !access::may(actor, Permission::see_residents, household.area_id);
+  });
+  DwellingView view{place.id, place.label, place.area_id, views_of(tx, households), {}};
+  for (const DwellingUse& use : store::uses(tx, place.id))
+    view.uses.push_back({use.id, use.kind, use.from_day, use.until_day});
+  return view;
+}
+
+// Households whose dwelling lies in another area than they say, by the area they belong to now.
+std::map<AreaId, std::vector<HouseholdId>> strayed(db::Tx& tx, const std::vector<Household>& households) {
+  std::vector<PlaceId> places;
+  for (const Household& household : households) places.push_back(*household.place_id);
+  std::map<PlaceId, AreaId> areas;
+  for (const auto& place : grid::areas_of(tx, places, today(tx)))
+    areas.emplace(place.place_id, place.area_id);
+  std::map<AreaId, std::vector<HouseholdId>> strayed;
+  for (const Household& household : households) {
+    auto area = areas.find(*household.place_id);
+    if (area != areas.end() && area->second != household.area_id)
+      strayed[area->second].push_back(household.id);
+  }
+  return strayed;
+}
+
+}  // namespace
+
+DwellingView see_dwelling(db::Tx& tx, const Actor& actor, PlaceId id) {
+  return view_of(tx, actor, dwelling_seen_by(actor, tx, id, Permission::see_residents));
+}
+
+DwellingView record_use(db::Tx& tx, const Actor& actor, PlaceId id, const RecordUse& form) {
+  const Place place = dwelling_seen_by(actor, tx, id, Permission::edit_residents);
+  if (form.id && store::find_use(tx, *form.id)) return view_of(tx, actor, place);
+  const auto uses = store::uses(tx, id);
+  auto open = std::ranges::find_if(uses, [](const DwellingUse& use) { return !use.until_day; });
+  const auto present = open == uses.end() ? std::nullopt : std::optional{*open};
+  const Date from_day = form.from_day.value_or(today(tx));
+  refuse_if(rules::why_not_use(present, form, from_day, today(tx)));
+
+  if (present) store::end(tx, *present, from_day);
+  store::add(tx, DwellingUse{.id = form.id.value_or(tx.new_id<DwellingUseId>()),
+                             .place_id = id,
+                             .area_id = place.area_id,
+                             .kind = form.kind,
+                             .from_day = from_day,
+                             .until_day = std::nullopt,
+                             .recorded_by = staff_of(actor)});
+  journal::record(tx, actor, "dwelling.use_recorded", id.value, place.area_id,
+                  {{"kind", std::string{name_of(form.kind)}}});
+  return view_of(tx, actor, place);
+}
+
+std::optional<HouseholdId> household_of(db::Tx& tx, PlaceId dwelling) {
+  const auto households = store::households_at(tx, {dwelling});
+  auto lived_in = std::ranges::find_if(households, [](const Household& household) {
+    return household.kind != HouseholdKind::registered_only;
+  });
+  if (lived_in != households.end()) return lived_in->id;
+  return households.empty() ? std::nullopt : std::optional{households.front().id};
+}
+
+std::vector<PersonId> persons_in(db::Tx& tx, PlaceId dwelling) {
+  std::vector<HouseholdId> households;
+  for (const Household& household : store::households_at(tx, {dwelling})) households.push_back(household.id);
+  std::vector<PersonId> ids;
+  for (const Member& member : store::open_members(tx, households)) ids.push_back(member.person_id);
+  std::vector<PersonId> persons;
+  for (const Person& person : standing_persons(tx, ids)) persons.push_back(person.id);
+  return persons;
+}
+
+int follow_areas(db::Tx& tx) {
+  int moved = 0;
+  HouseholdId last{};
+  for (;;) {  // portions of the whole register, each in a handful of statements
+    const auto households = store::next_households(tx, last, households_at_once);
+    if (households.empty()) return moved;
+    last = households.back().id;
+    for (const auto& [area, ids] : strayed(tx, households)) {
+      store::move_to_area(tx, ids, area);
+      std::set<PersonId> persons;
+      for (const Member& member : store::open_members(tx, ids)) persons.insert(member.person_id);
+      follow_homes(tx, {persons.begin(), persons.end()});
+      moved += static_cast<int>(ids.size());
+    }
+  }
+}
+
+}  // namespace linli::residents
