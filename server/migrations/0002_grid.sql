@@ -22,12 +22,11 @@ CREATE TABLE area (
 );
 CREATE UNIQUE INDEX area_one_root ON area (community_id) WHERE kind = 'community';
 CREATE INDEX area_by_parent ON area (community_id, parent_id);
-CREATE INDEX area_by_code ON area (community_id, code);
 
 CREATE TABLE area_change (
   community_id bigint NOT NULL REFERENCES community (id),
   id uuid NOT NULL,
-  kind text NOT NULL CHECK (kind IN ('split', 'merge', 'move', 'close')),
+  kind text NOT NULL CHECK (kind IN ('split', 'merge', 'move', 'close', 'rezone')),
   state text NOT NULL CHECK (state IN ('planned', 'in_force', 'called_off')),
   day bigint NOT NULL,
   reason text NOT NULL,
@@ -37,8 +36,8 @@ CREATE TABLE area_change (
 );
 CREATE INDEX area_change_planned ON area_change (community_id, day) WHERE state = 'planned';
 
--- What became of an area: old_id ended (or was moved, when both are the same) and new_id goes on from there. An area
--- that was closed has itself alone.
+-- What a change makes of what: from a split or merged area to the new one, from a moved or closed one to itself, and
+-- from the area that gives places away to the one that takes them.
 CREATE TABLE area_succession (
   community_id bigint NOT NULL REFERENCES community (id),
   change_id uuid NOT NULL,
@@ -106,7 +105,7 @@ CREATE TABLE duty_item (
   level text NOT NULL,
   number bigint NOT NULL,
   category_code text NOT NULL,
-  text text NOT NULL,
+  duty text NOT NULL,
   part text NOT NULL CHECK (part IN ('lead', 'assist')),
   source_note text NOT NULL,
   PRIMARY KEY (community_id, level, number, category_code),

@@ -12,9 +12,10 @@ namespace linli {
 struct Place;
 using PlaceId = Id<Place>;
 
-// Split, merge, move and close take effect on a day. Until then they are planned, and can be called off.
-enum class ChangeKind { split, merge, move, close };
-DESCRIBE_ENUM(ChangeKind, split, merge, move, close)
+// 拆分、合并、改隶、撤销 of grids, and 调整界线 between them (rezone). Each takes effect on a day; until then
+// it is planned and can be called off.
+enum class ChangeKind { split, merge, move, close, rezone };
+DESCRIBE_ENUM(ChangeKind, split, merge, move, close, rezone)
 enum class ChangeState { planned, in_force, called_off };
 DESCRIBE_ENUM(ChangeState, planned, in_force, called_off)
 
@@ -33,7 +34,8 @@ DESCRIBE_ROW(AreaChange, "area_change", id, kind, state, day, reason, made_at, v
 
 namespace linli::grid {
 
-// What a change makes of what: old_id ends, or goes on elsewhere when the two are the same.
+// What a change makes of what: from a split or merged area to the new one, from a moved or closed one to
+// itself, and from the area that gives places away to the one that takes them.
 struct Succession {
   AreaChangeId change_id;
   AreaId old_id;
@@ -47,7 +49,7 @@ struct SplitPart {
   Text<15, 12> code;
   Text<40, 1> name;
   std::optional<Text<300>> extent;
-  List<PlaceId, 2000> places;  // each with all beneath it; one part may be empty: it takes what is left
+  List<PlaceId, 500> places;  // each with all beneath it; one part has none: it takes what is left
 };
 DESCRIBE_FORM(SplitPart, id, code, name, extent, places)
 
@@ -91,6 +93,14 @@ struct CloseArea {
   Text<300> reason;
 };
 DESCRIBE_FORM(CloseArea, version, day, reason)
+
+struct RezonePlaces {  // these places, with all beneath them, lie in another area from then on
+  AreaId area_id;
+  Date day;
+  Text<300> reason;
+  List<PlaceId, 500> places;
+};
+DESCRIBE_FORM(RezonePlaces, area_id, day, reason, places)
 
 struct CallOffChange {
   std::int64_t version;

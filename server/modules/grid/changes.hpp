@@ -12,6 +12,7 @@ ChangeView split_area(db::Tx& tx, const access::Actor& actor, AreaId id, const S
 ChangeView merge_areas(db::Tx& tx, const access::Actor& actor, const MergeAreas& form);
 ChangeView move_area(db::Tx& tx, const access::Actor& actor, AreaId id, const MoveArea& form);
 ChangeView close_area(db::Tx& tx, const access::Actor& actor, AreaId id, const CloseArea& form);
+ChangeView rezone_places(db::Tx& tx, const access::Actor& actor, const RezonePlaces& form);
 ChangeView call_off_change(db::Tx& tx, const access::Actor& actor, AreaChangeId id,
                            const CallOffChange& form);
 std::vector<ChangeView> changes_of_area(db::Tx& tx, const access::Actor& actor, AreaId id);

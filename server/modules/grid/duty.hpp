@@ -12,14 +12,33 @@ namespace linli::grid {
 enum class DutyPart { lead, assist };
 DESCRIBE_ENUM(DutyPart, lead, assist)
 
+// The last version of a level that began on or before a day holds on that day.
+struct DutyList {
+  AreaKind level;
+  std::int64_t number;
+  Date from_day;
+  std::string source_note;
+};
+DESCRIBE_ROW(DutyList, "duty_list", level, number, from_day, source_note)
+
+struct DutyItem {
+  AreaKind level;
+  std::int64_t number;
+  std::string category_code;
+  std::string duty;
+  DutyPart part;
+  std::string source_note;
+};
+DESCRIBE_ROW(DutyItem, "duty_item", level, number, category_code, duty, part, source_note)
+
 // ── forms
 struct DutyListItem {
   Text<12, 2> category_code;  // covers all below it: 02 covers 0203
-  Text<200, 1> text;
+  Text<200, 1> duty;
   DutyPart part;
   std::optional<Text<200>> source_note;
 };
-DESCRIBE_FORM(DutyListItem, category_code, text, part, source_note)
+DESCRIBE_FORM(DutyListItem, category_code, duty, part, source_note)
 
 struct PublishDutyList {  // the whole list of a level, from a day on
   AreaKind level;
@@ -38,11 +57,11 @@ DESCRIBE_FORM(DutyListQuery, level, day)
 // ── views
 struct DutyItemView {
   std::string category_code;
-  std::string text;
+  std::string duty;
   DutyPart part;
   std::string source_note;
 };
-DESCRIBE_VIEW(DutyItemView, category_code, text, part, source_note)
+DESCRIBE_VIEW(DutyItemView, category_code, duty, part, source_note)
 
 struct DutyListView {
   AreaKind level;

@@ -27,4 +27,21 @@ struct ImportReport {
 };
 DESCRIBE_VIEW(ImportReport, taken, already_there, refused, lines)
 
+// Counts what becomes of each line while a file is read.
+class Reporting {
+ public:
+  void take() { ++report_.taken; }
+  void leave() { ++report_.already_there; }
+  void refuse(std::size_t line, Phrase reason) {
+    ++report_.refused;
+    if (report_.lines.size() < lines_max)
+      report_.lines.push_back({static_cast<std::int64_t>(line), std::move(reason)});
+  }
+  const ImportReport& done() const { return report_; }
+
+ private:
+  static constexpr std::size_t lines_max = 200;
+  ImportReport report_{};
+};
+
 }  // namespace linli::grid

@@ -53,6 +53,15 @@ struct PlaceArea {
 };
 DESCRIBE_ROW(PlaceArea, "place_area", place_id, from_day, area_id, change_id)
 
+// What a place is called, when something above it takes another name.
+struct PlaceLabel {
+  PlaceId id;
+  std::string label;
+  std::string search_key;
+  std::string door_key;
+};
+DESCRIBE_ROW(PlaceLabel, "place", id, label, search_key, door_key)
+
 // ── forms
 struct AddPlace {
   std::optional<PlaceId> id;  // the client may bring its own; the same place twice is one place
@@ -112,7 +121,7 @@ struct DoorView {
 };
 DESCRIBE_VIEW(DoorView, id, number)
 struct FloorView {
-  std::int64_t floor;
+  std::optional<std::int64_t> floor;  // absent: nobody said
   std::vector<DoorView> doors;
 };
 DESCRIBE_VIEW(FloorView, floor, doors)

@@ -29,7 +29,8 @@ BuildingView building(db::Tx& tx, const access::Actor& actor, PlaceId id);
 Place place_seen_by(db::Tx& tx, const access::Actor& actor, PlaceId id);
 // Whatever its state; nothing when there is none.
 std::optional<Place> find_place(db::Tx& tx, PlaceId id);
-// Where a place lay on a day; nothing before it was known.
+// Where a place lay on a day, or is to lie; before it was known, where it was first. Nothing when there is no
+// such place.
 std::optional<AreaId> area_of(db::Tx& tx, PlaceId id, Date day);
 // In one query, for lists; ids that are not there are left out.
 std::vector<Place> places_named(db::Tx& tx, std::span<const PlaceId> ids);

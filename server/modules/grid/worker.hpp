@@ -17,6 +17,18 @@ struct AreaWorker {
 };
 DESCRIBE_ROW(AreaWorker, "area_worker", area_id, staff_id, rank, office_phone)
 
+// One who holds the working role over an area right now, as read from grants, posts and stand-ins.
+struct Working {
+  AreaId area_id;
+  StaffId staff_id;
+  std::string name;
+  std::int64_t rank;  // 10 when not posted
+  std::string office_phone;
+  bool posted;
+  std::optional<StaffId> lent_to;  // stands in for them at this moment
+};
+DESCRIBE_ROW(Working, "staff_grant", area_id, staff_id, name, rank, office_phone, posted, lent_to)
+
 // ── forms
 struct PostWorker {  // how a member of staff who works here is shown to the public
   StaffId staff_id;
@@ -34,7 +46,7 @@ DESCRIBE_FORM(PostWorkers, workers)
 struct WorkerView {
   StaffId staff_id;
   std::string name;
-  std::int64_t rank;
+  std::optional<std::int64_t> rank;  // absent: not posted, and so not shown to the public
   std::string office_phone;
 };
 DESCRIBE_VIEW(WorkerView, staff_id, name, rank, office_phone)

@@ -189,10 +189,10 @@ struct UnitLine {  // of the list
 };
 DESCRIBE_VIEW(UnitLine, id, name, kind, phone, duty_phone, to_day)
 
-struct PlainPhone {
+struct UnitContactPhone {
   std::string phone;
 };
-DESCRIBE_VIEW(PlainPhone, phone)
+DESCRIBE_VIEW(UnitContactPhone, phone)
 
 // ── a value for other modules; never sent but to the contact
 struct IssuedLink {

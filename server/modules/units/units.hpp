@@ -20,7 +20,7 @@ UnitView close_unit(db::Tx& tx, const access::Actor& actor, UnitId id, const Clo
 UnitView add_contact(db::Tx& tx, const access::Actor& actor, UnitId id, const AddContact& form);
 UnitView edit_contact(db::Tx& tx, const access::Actor& actor, UnitContactId id, const EditContact& form);
 UnitView end_contact(db::Tx& tx, const access::Actor& actor, UnitContactId id, const EndContact& form);
-PlainPhone reveal_contact(db::Tx& tx, const access::Actor& actor, UnitContactId id,
+UnitContactPhone reveal_contact(db::Tx& tx, const access::Actor& actor, UnitContactId id,
                           const RevealContact& form);
 
 // Importing the same file twice changes nothing.

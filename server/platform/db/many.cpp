@@ -31,9 +31,8 @@ std::string with(std::string_view sql, std::string_view mark, std::string_view t
   return out;
 }
 
-std::string insert_statement(std::string_view table, const std::string& columns, std::size_t width,
-                             std::size_t rows) {
-  std::string sql = "INSERT INTO " + std::string{table} + " (community_id, " + columns + ") VALUES ";
+std::string rows_of_places(std::size_t width, std::size_t rows) {
+  std::string sql;
   for (std::size_t row = 0; row < rows; ++row)
     sql.append(row == 0 ? "($1, " : ", ($1, ").append(places_from(2 + row * width, width)).append(")");
   return sql;

@@ -1,6 +1,8 @@
 // Many values in one statement, so that no statement stands in a loop.
 #pragma once
+#include <algorithm>
 #include <bit>
+#include <functional>
 #include <span>
 #include <string>
 #include <vector>
@@ -24,7 +26,15 @@ std::vector<T> query_where(Tx& tx, std::string_view sql, const Condition& condit
 template <class T, class SomeId, class... Args>
 std::vector<T> query_among(Tx& tx, std::string_view sql, std::span<const SomeId> ids, const Args&... args);
 
-// As many rows a statement as it can hold.
+// The same for a change; returns the rows touched.
+template <class SomeId, class... Args>
+std::int64_t run_among(Tx& tx, std::string_view sql, std::span<const SomeId> ids, const Args&... args);
+
+// A whole statement with {rows} in it, as in "FROM (VALUES {rows}) AS v": there the columns are column1,
+// column2 … on both databases, in the order of R's description. As many rows a statement as it can hold;
+// returns the rows touched.
+template <Row R>
+std::int64_t run_rows(Tx& tx, std::string_view sql, std::span<const R> rows);
 template <Row R>
 void insert_all(Tx& tx, std::span<const R> rows);
 
@@ -32,8 +42,7 @@ void insert_all(Tx& tx, std::span<const R> rows);
 
 namespace detail {
 std::string with(std::string_view sql, std::string_view mark, std::string_view text);
-std::string insert_statement(std::string_view table, const std::string& columns, std::size_t width,
-                             std::size_t rows);
+std::string rows_of_places(std::size_t width, std::size_t rows);  // "($1, $2, $3), ($1, $4, $5)"
 inline constexpr std::size_t portion = 512;
 inline constexpr std::size_t arguments_max = 1500;
 }  // namespace detail
@@ -48,23 +57,39 @@ std::vector<T> query_where(Tx& tx, std::string_view sql, const Condition& condit
   return rows;
 }
 
-template <class T, class SomeId, class... Args>
-std::vector<T> query_among(Tx& tx, std::string_view sql, std::span<const SomeId> ids, const Args&... args) {
-  std::vector<T> rows;
-  for (std::size_t from = 0; from < ids.size(); from += detail::portion) {
-    const auto some = ids.subspan(from, std::min(detail::portion, ids.size() - from));
+namespace detail {
+template <class SomeId, class... Args>
+std::int64_t send_among(Tx& tx, std::string_view sql, std::span<const SomeId> ids,
+                        const std::function<void(const Cells&)>& each, const Args&... args) {
+  std::int64_t touched = 0;
+  for (std::size_t from = 0; from < ids.size(); from += portion) {
+    const auto some = ids.subspan(from, std::min(portion, ids.size() - from));
     const std::size_t count = std::bit_ceil(some.size());
     std::vector<Value> values{to_value(args)...};
     for (std::size_t i = 0; i < count; ++i) values.push_back(to_value(some[std::min(i, some.size() - 1)]));
-    tx.run_values(detail::with(sql, "{ids}", places_from(sizeof...(Args) + 2, count)), values,
-                  [&](const Cells& cells) { rows.push_back(from_cells<T>(cells)); });
+    touched += tx.run_values(with(sql, "{ids}", places_from(sizeof...(Args) + 2, count)), values, each);
   }
+  return touched;
+}
+}  // namespace detail
+
+template <class T, class SomeId, class... Args>
+std::vector<T> query_among(Tx& tx, std::string_view sql, std::span<const SomeId> ids, const Args&... args) {
+  std::vector<T> rows;
+  detail::send_among(
+      tx, sql, ids, [&](const Cells& cells) { rows.push_back(from_cells<T>(cells)); }, args...);
   return rows;
 }
 
+template <class SomeId, class... Args>
+std::int64_t run_among(Tx& tx, std::string_view sql, std::span<const SomeId> ids, const Args&... args) {
+  return detail::send_among(tx, sql, ids, {}, args...);
+}
+
 template <Row R>
-void insert_all(Tx& tx, std::span<const R> rows) {
+std::int64_t run_rows(Tx& tx, std::string_view sql, std::span<const R> rows) {
   constexpr std::size_t width = member_count<R>();
+  std::int64_t touched = 0;
   for (std::size_t from = 0; from < rows.size();) {
     // Whole portions are of one size; what is left over goes in powers of two.
     const std::size_t count =
@@ -73,10 +98,17 @@ void insert_all(Tx& tx, std::span<const R> rows) {
     values.reserve(count * width);
     for (const R& row : rows.subspan(from, count))
       each_member(row, [&](std::string_view, const auto& member) { values.push_back(to_value(member)); });
-    tx.run_values(detail::insert_statement(describe<R>().name, detail::column_names<R>(), width, count),
-                  values, {});
+    touched += tx.run_values(detail::with(sql, "{rows}", detail::rows_of_places(width, count)), values, {});
     from += count;
   }
+  return touched;
+}
+
+template <Row R>
+void insert_all(Tx& tx, std::span<const R> rows) {
+  static const std::string sql = "INSERT INTO " + std::string{describe<R>().name} + " (community_id, " +
+                                 detail::column_names<R>() + ") VALUES {rows}";
+  run_rows(tx, sql, rows);
 }
 
 }  // namespace linli::db

@@ -1,0 +1,56 @@
+#include "modules/grid/duties.hpp"
+
+#include "modules/grid/rules.hpp"
+#include "modules/grid/store.hpp"
+#include "platform/access/reach.hpp"
+#include "platform/db/many.hpp"
+#include "platform/journal/journal.hpp"
+
+namespace linli::grid {
+
+namespace {
+
+DutyListView view_of(db::Tx& tx, const DutyList& list) {
+  DutyListView view{list.level, list.number, list.from_day, list.source_note, {}};
+  for (DutyItem& item : store::duty_items(tx, list.level, list.number))
+    view.items.push_back({item.category_code, item.duty, item.part, item.source_note});
+  return view;
+}
+
+}  // namespace
+
+DutyListView publish_duty_list(db::Tx& tx, const access::Actor& actor, const PublishDutyList& form) {
+  const auto root = access::whole_community(tx);
+  if (!root || !access::may(actor, access::Permission::manage_areas, *root))
+    throw Refusal{Reason::forbidden, {"职责清单由社区发布。", "Duty lists are published by the community."}};
+  const auto newest = store::newest_duty_list(tx, form.level);
+  refuse_if(rules::why_not_publish(form, newest ? std::optional{newest->from_day} : std::nullopt,
+                                   day_of(tx.now())));
+
+  const DutyList list{form.level, newest ? newest->number + 1 : 1, form.from_day, form.source_note};
+  tx.insert(list);
+  std::vector<DutyItem> items;
+  for (const DutyListItem& item : form.items)
+    items.push_back(
+        {form.level, list.number, item.category_code, item.duty, item.part, item.source_note.value_or("")});
+  db::insert_all(tx, std::span<const DutyItem>{items});
+  journal::record(tx, actor, "duty_list.published", std::nullopt, *root,
+                  {{"level", std::string{name_of(form.level)}}, {"number", std::to_string(list.number)}});
+  return view_of(tx, list);
+}
+
+DutyListView duty_list(db::Tx& tx, const access::Actor&, const DutyListQuery& form) {
+  const auto list = store::duty_list_on(tx, form.level, form.day.value_or(day_of(tx.now())));
+  if (!list) return {form.level, 0, std::nullopt, "", {}};
+  return view_of(tx, *list);
+}
+
+Duty duty_of(db::Tx& tx, AreaKind level, std::string_view category_code) {
+  const auto list = store::duty_list_on(tx, level, day_of(tx.now()));
+  if (!list) return Duty::unpublished;
+  const auto part = store::duty_over(tx, level, list->number, category_code);
+  if (!part) return Duty::absent;
+  return *part == DutyPart::lead ? Duty::leads : Duty::assists;
+}
+
+}  // namespace linli::grid

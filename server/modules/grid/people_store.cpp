@@ -1,0 +1,53 @@
+#include "modules/grid/rules.hpp"
+#include "modules/grid/store.hpp"
+#include "platform/access/staff.hpp"
+#include "platform/db/many.hpp"
+
+namespace linli::grid::store {
+
+std::vector<Working> working_in(db::Tx& tx, std::span<const AreaId> areas) {
+  // Somebody lent to several people at once is one of them: the earliest stand-in counts.
+  static const std::string sql =
+      "SELECT g.area_id, g.staff_id, s.name, COALESCE(w.rank, 10) AS rank, COALESCE(w.office_phone, '') AS "
+      "phone, "
+      "w.staff_id IS NOT NULL AS posted, "
+      "(SELECT i.substitute_id FROM stand_in i WHERE i.community_id = $1 AND i.principal_id = g.staff_id "
+      "AND i.from_at <= $2 AND i.to_at > $2 ORDER BY i.from_at, i.id LIMIT 1) AS lent_to "
+      "FROM staff_grant g JOIN staff s ON s.community_id = $1 AND s.id = g.staff_id AND s.state = $3 "
+      "JOIN area a ON a.community_id = $1 AND a.id = g.area_id "
+      "LEFT JOIN area_worker w ON w.community_id = $1 AND w.area_id = g.area_id AND w.staff_id = g.staff_id "
+      "WHERE g.community_id = $1 AND g.from_at <= $2 AND (g.to_at IS NULL OR g.to_at > $2) "
+      "AND g.role = CASE a.kind WHEN 'grid' THEN $4 WHEN 'committee' THEN $5 ELSE $6 END "
+      "AND g.area_id IN ({ids}) ORDER BY g.area_id, rank, g.from_at, g.id";
+  return db::query_among<Working>(tx, sql, areas, tx.now(), StaffState::active,
+                                  rules::role_at(AreaKind::grid), rules::role_at(AreaKind::committee),
+                                  rules::role_at(AreaKind::community));
+}
+
+void replace_workers(db::Tx& tx, AreaId area, std::span<const AreaWorker> workers) {
+  tx.run("DELETE FROM area_worker WHERE community_id = $1 AND area_id = $2", area);
+  db::insert_all(tx, workers);
+}
+
+std::optional<DutyList> duty_list_on(db::Tx& tx, AreaKind level, Date day) {
+  return tx.one<DutyList>("level = $2 AND from_day <= $3 ORDER BY from_day DESC, number DESC LIMIT 1", level,
+                          day);
+}
+
+std::optional<DutyList> newest_duty_list(db::Tx& tx, AreaKind level) {
+  return tx.one<DutyList>("level = $2 ORDER BY number DESC LIMIT 1", level);
+}
+
+std::vector<DutyItem> duty_items(db::Tx& tx, AreaKind level, std::int64_t number) {
+  return tx.many<DutyItem>("level = $2 AND number = $3 ORDER BY category_code", level, number);
+}
+
+std::optional<DutyPart> duty_over(db::Tx& tx, AreaKind level, std::int64_t number,
+                                  std::string_view category_code) {
+  return tx.query_one<DutyPart>(
+      "SELECT part FROM duty_item WHERE community_id = $1 AND level = $2 AND number = $3 "
+      "AND category_code = substr($4, 1, length(category_code)) ORDER BY length(category_code) DESC LIMIT 1",
+      level, number, category_code);
+}
+
+}  // namespace linli::grid::store

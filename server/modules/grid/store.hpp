@@ -1,0 +1,106 @@
+// Every statement of the grid, by what it is about: area_store, change_store, people_store, place_store.
+#pragma once
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "modules/grid/area.hpp"
+#include "modules/grid/change.hpp"
+#include "modules/grid/duty.hpp"
+#include "modules/grid/place.hpp"
+#include "modules/grid/shape.hpp"
+#include "modules/grid/worker.hpp"
+#include "platform/db/listing.hpp"
+#include "platform/db/tx.hpp"
+
+namespace linli::grid::store {
+
+// ── areas
+std::optional<Area> area(db::Tx& tx, AreaId id);
+std::vector<Area> areas(db::Tx& tx, std::span<const AreaId> ids);
+// Those there on a day, with the name, code and parent of that day; by code, so that parents stand before
+// children.
+std::vector<Area> areas_on(db::Tx& tx, Date day);
+std::vector<Area> chain(db::Tx& tx, AreaId id);
+// Which of the codes an area holds on that day, or is to hold later.
+std::vector<std::string> codes_taken(db::Tx& tx, std::span<const std::string> codes, Date day);
+// Those that hang on it on that day or later.
+std::int64_t areas_under(db::Tx& tx, AreaId id, Date day);
+bool save_words(db::Tx& tx, const Area& area, std::int64_t version_read);
+bool set_end(db::Tx& tx, AreaId id, std::optional<Date> day, std::int64_t version_read);
+// One row an area and day: the later word of a day replaces the earlier one.
+void put_past(db::Tx& tx, const AreaPast& past);
+// Rows that are planned for later days keep code and parent, and take the new name.
+void rename_ahead(db::Tx& tx, AreaId id, std::string_view name, Date today);
+
+// ── changes
+std::optional<AreaChange> change(db::Tx& tx, AreaChangeId id);
+std::vector<AreaChange> changes_of(db::Tx& tx, AreaId id, int most);
+std::vector<AreaChange> due_changes(db::Tx& tx, Date today);
+// A change of one of these areas, or of where some of its places lie, is ahead.
+bool have_plans(db::Tx& tx, std::span<const AreaId> areas);
+std::vector<Succession> successions(db::Tx& tx, std::span<const AreaChangeId> changes);
+bool set_state(db::Tx& tx, const AreaChange& change, ChangeState state);
+// area takes the parent and code that area_past has for it from this change.
+void take_new_place(db::Tx& tx, AreaChangeId change);
+// Takes back what a change had planned: the new areas never begin, the old ones go on.
+void unplan(db::Tx& tx, AreaChangeId change);
+
+// ── where places lie from a day on
+// How many of `roots` and what is beneath them lie in `from` (anywhere when it is empty) and are planned to
+// move.
+bool have_plans(db::Tx& tx, std::span<const PlaceId> roots);
+// From the change's day on, roots and all beneath them that lie in `from` lie in `to`.
+void plan_move(db::Tx& tx, AreaChangeId change, std::span<const PlaceId> roots, std::optional<AreaId> from,
+               AreaId to);
+// So does what lies in `from` and nobody has planned in this change.
+void plan_rest(db::Tx& tx, AreaChangeId change, AreaId from, AreaId to);
+// place.area_id follows a change that comes into force.
+void apply_moves(db::Tx& tx, AreaChangeId change);
+// New places follow what is planned for the place they hang on and share the area of; one level of the chain
+// a call.
+void plan_like_parents(db::Tx& tx);
+// The areas that roots and what is beneath them lie in.
+std::vector<AreaId> areas_among(db::Tx& tx, std::span<const PlaceId> roots);
+std::int64_t places_in(db::Tx& tx, AreaId area);
+
+// ── places
+std::optional<Place> place(db::Tx& tx, PlaceId id);
+std::vector<Place> places(db::Tx& tx, std::span<const PlaceId> ids);
+std::vector<Place> chain(db::Tx& tx, const Place& place);
+std::vector<Place> estates(db::Tx& tx, const db::Condition& scope, int most);
+std::vector<Place> under(db::Tx& tx, PlaceId parent, const db::Condition& scope, int most);
+std::vector<Place> in_building(db::Tx& tx, PlaceId building, const db::Condition& scope, int most);
+std::vector<Place> beneath(db::Tx& tx, const Place& place);
+// Keys from `from` up to but without `end`, in their order: of the whole label, or of the door alone.
+std::vector<Place> by_search_key(db::Tx& tx, std::string_view from, std::string_view end,
+                                 const db::Condition& scope, int most);
+std::vector<Place> by_door_key(db::Tx& tx, std::string_view from, std::string_view end,
+                               const db::Condition& scope, int most);
+bool has_sister(db::Tx& tx, const Place& place);
+bool save_place(db::Tx& tx, const Place& place, std::int64_t version_read);
+void save_labels(db::Tx& tx, std::span<const PlaceLabel> labels);
+void close_with_beneath(db::Tx& tx, const Place& place, Date day);
+std::vector<PlaceArea> areas_of(db::Tx& tx, std::span<const PlaceId> ids, Date day);
+std::vector<Place> all_places(db::Tx& tx, int most);
+
+// ── the ground
+std::vector<AreaShape> shapes_around(db::Tx& tx, double lon, double lat);
+std::vector<AreaShape> shapes(db::Tx& tx);
+void put_shape(db::Tx& tx, const AreaShape& shape);
+
+// ── who works where
+std::vector<Working> working_in(db::Tx& tx, std::span<const AreaId> areas);
+void replace_workers(db::Tx& tx, AreaId area, std::span<const AreaWorker> workers);
+
+// ── duty lists
+std::optional<DutyList> duty_list_on(db::Tx& tx, AreaKind level, Date day);
+std::optional<DutyList> newest_duty_list(db::Tx& tx, AreaKind level);
+std::vector<DutyItem> duty_items(db::Tx& tx, AreaKind level, std::int64_t number);
+// The most particular item over a category in the list that holds on the day.
+std::optional<DutyPart> duty_over(db::Tx& tx, AreaKind level, std::int64_t number,
+                                  std::string_view category_code);
+
+}  // namespace linli::grid::store

@@ -1,0 +1,33 @@
+// A CSV file whose columns go by a Chinese and an English name. Private to the grid.
+#pragma once
+#include <sstream>
+#include <string>
+#include <string_view>
+
+#include "platform/core/csv.hpp"
+#include "platform/core/refusal.hpp"
+
+namespace linli::grid {
+
+class Table {
+ public:
+  // Throws Refusal{invalid} on the form's field `text` for a file without a sound header.
+  explicit Table(const std::string& text);
+
+  // Throws Refusal{invalid} when the header has neither name.
+  void require(std::string_view chinese, std::string_view english) const;
+  bool next() { return reader_.next(record_); }
+  std::size_t line() const { return record_.line; }
+  const std::optional<Phrase>& problem() const { return record_.problem; }
+  // Trimmed; empty when there is no such column.
+  std::string cell(std::string_view chinese, std::string_view english) const;
+
+ private:
+  std::optional<std::size_t> column(std::string_view chinese, std::string_view english) const;
+
+  std::istringstream stream_;
+  csv::Reader reader_;
+  csv::Record record_;
+};
+
+}  // namespace linli::grid
