@@ -198,3 +198,13 @@ CREATE TABLE counter (
   value bigint NOT NULL,
   PRIMARY KEY (community_id, name)
 );
+
+-- PostgreSQL only: the last write each of a server's connections made here. When the answer to a COMMIT is lost with the
+-- connection, the tag tells whether it took place.
+CREATE TABLE write_marker (
+  community_id bigint NOT NULL REFERENCES community (id),
+  slot uuid NOT NULL,
+  tag uuid NOT NULL,
+  at bigint NOT NULL,
+  PRIMARY KEY (community_id, slot)
+);

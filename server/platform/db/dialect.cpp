@@ -80,4 +80,12 @@ std::string translated(std::string_view statement, Dialect dialect) {
   return out;
 }
 
+std::string postgres::settings(long long statement_limit_ms) {
+  return "SET client_encoding = 'UTF8'; SET bytea_output = 'hex'; SET extra_float_digits = 1; SET timezone = "
+         "'UTC'; "
+         "SET standard_conforming_strings = on; SET idle_in_transaction_session_timeout = 60000; "
+         "SET statement_timeout = " +
+         std::to_string(statement_limit_ms);
+}
+
 }  // namespace linli::db

@@ -39,6 +39,8 @@ inline constexpr std::string_view lock_community =
 inline constexpr std::string_view lock_migrations = "SELECT pg_advisory_lock(7308324466020149612)";
 inline constexpr std::string_view has_table =
     "SELECT COUNT(*) FROM pg_tables WHERE schemaname = ANY (current_schemas(false)) AND tablename = $1";
+// Times and real numbers are not left to the server's configuration.
+std::string settings(long long statement_limit_ms);
 }  // namespace postgres
 
 }  // namespace linli::db

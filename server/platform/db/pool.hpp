@@ -30,6 +30,12 @@ class Pool {
     std::unique_ptr<C> connection_;
   };
 
+  // What is not lent is closed: after the server was away, none of it is of use.
+  void forget_idle() {
+    const std::lock_guard lock{mutex_};
+    idle_.clear();
+  }
+
   // Waits while all are lent.
   Lease lend() {
     std::unique_lock lock{mutex_};

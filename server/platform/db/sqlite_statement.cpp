@@ -5,17 +5,13 @@
 #include <string>
 
 #include "platform/db/connection.hpp"
+#include "platform/db/overloaded.hpp"
 #include "platform/db/sql_text.hpp"
 #include "platform/db/sqlite_error.hpp"
 
 namespace linli::db {
 
 namespace {
-
-template <class... Cases>
-struct Overloaded : Cases... {
-  using Cases::operator()...;
-};
 
 const char* name_of_type(int type) {
   switch (type) {
