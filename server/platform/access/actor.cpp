@@ -6,10 +6,6 @@
 namespace linli::access {
 
 namespace {
-bool covers(const Reach& reach, AreaId area) {
-  return reach.everywhere || std::ranges::find(reach.areas, area) != reach.areas.end();
-}
-
 Refusal not_signed_in() { return {Reason::unauthenticated, {"请先登录。", "Please sign in first."}}; }
 
 Refusal not_your_role() {

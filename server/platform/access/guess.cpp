@@ -1,6 +1,10 @@
 #include "platform/access/guess.hpp"
 
-#include <charconv>
+#include <algorithm>
+#include <arpa/inet.h>
+#include <array>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "platform/core/refusal.hpp"
 
@@ -17,28 +21,6 @@ Refusal come_back_in(std::chrono::milliseconds wait) {
   return refusal;
 }
 
-// The first four 16-bit groups of an IPv6 address, "::" filled in; nothing when it is none.
-std::optional<std::string> first_half(std::string_view address) {
-  std::string groups;
-  int count = 0;
-  while (count < 4) {
-    auto end = address.find(':');
-    if (end == std::string_view::npos) return std::nullopt;
-    if (end == 0) {  // "::": zeros from here on, as far as the half goes
-      while (count++ < 4) groups += "0:";
-      break;
-    }
-    unsigned value = 0;
-    auto [stop, error] = std::from_chars(address.data(), address.data() + end, value, 16);
-    if (error != std::errc{} || stop != address.data() + end || value > 0xffff) return std::nullopt;
-    char digits[4];
-    auto [last, _] = std::to_chars(digits, digits + 4, value, 16);
-    groups.append(digits, last) += ':';
-    ++count;
-    address.remove_prefix(end + 1);
-  }
-  return groups + ":/64";
-}
 }  // namespace
 
 Digest guesser(db::Tx& tx, std::initializer_list<std::string_view> parts) {
@@ -76,11 +58,15 @@ void take_back(db::Tx& tx, const Digest& who) {
 }
 
 std::string network_of(std::string_view address) {
-  if (auto mapped = address.rfind("::ffff:"); mapped == 0 && address.find('.') != std::string_view::npos)
-    address.remove_prefix(7);  // IPv4 as IPv6 writes it
-  if (auto dot = address.rfind('.'); dot != std::string_view::npos)
-    return std::string{address.substr(0, dot)} + ".0/24";
-  return first_half(address).value_or(std::string{address});
+  const std::string text{address};
+  std::array<unsigned char, 16> bytes;
+  if (inet_pton(AF_INET, text.c_str(), bytes.data()) == 1)
+    return fmt::format("{}.{}.{}.0/24", bytes[0], bytes[1], bytes[2]);
+  if (inet_pton(AF_INET6, text.c_str(), bytes.data()) != 1) return text;
+  constexpr std::array<unsigned char, 12> ipv4_inside{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff};
+  if (std::equal(ipv4_inside.begin(), ipv4_inside.end(), bytes.begin()))
+    return fmt::format("{}.{}.{}.0/24", bytes[12], bytes[13], bytes[14]);
+  return fmt::format("{:02x}::/64", fmt::join(bytes.begin(), bytes.begin() + 8, ""));
 }
 
 void sweep_guesses(db::Tx& tx) {
