@@ -91,6 +91,8 @@ struct Framing {
 };
 
 std::optional<HeadFault> fault_in(std::string_view head, const Limits& limits) {
+  if (head.find("\r\n ") != std::string_view::npos || head.find("\r\n\t") != std::string_view::npos)
+    return HeadFault{400, "folded field"};
   bool http11 = true;
   auto end = head.find(line_end);
   if (auto fault = fault_in_request_line(head.substr(0, end), http11)) return fault;
@@ -100,7 +102,6 @@ std::optional<HeadFault> fault_in(std::string_view head, const Limits& limits) {
     end = head.find(line_end);
     auto line = head.substr(0, end);
     head.remove_prefix(end + 2);
-    if (line.front() == ' ' || line.front() == '\t') return HeadFault{400, "folded field"};
     auto colon = line.find(':');
     if (colon == std::string_view::npos || !is_token(line.substr(0, colon)))
       return HeadFault{400, "bad field"};
