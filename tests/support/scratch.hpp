@@ -2,13 +2,13 @@
 // own for every test. SQLite always; PostgreSQL where LINLI_TEST_POSTGRES names a server that lets us create
 // databases.
 #pragma once
+#include <atomic>
 #include <cstdlib>
 #include <filesystem>
 #include <gtest/gtest.h>
 #include <mutex>
 #include <unistd.h>
 
-#include "platform/access/community.hpp"
 #include "platform/core/random.hpp"
 #include "platform/core/refusal.hpp"
 #include "platform/db/migrate.hpp"
@@ -124,9 +124,8 @@ class OnBoth : public testing::TestWithParam<std::string> {
   void SetUp() override {
     if (GetParam() == "postgres" && !Place::postgres_server())
       GTEST_SKIP() << "LINLI_TEST_POSTGRES names no server";
-    static int count = 0;
     scratch_ = &Scratch::on(GetParam());
-    community = access::create_community(*scratch_->database, "unit-" + std::to_string(++count), "测试社区");
+    community = another_community();
   }
 
   db::Database& database() { return *scratch_->database; }
@@ -145,6 +144,19 @@ class OnBoth : public testing::TestWithParam<std::string> {
   template <class F>
   auto read(F work) {
     return database().reading(community, work);
+  }
+
+  // By hand and not by access, so that the parts below it can be tested too.
+  CommunityId another_community() {
+    static std::atomic<std::int64_t> count = 0;
+    const CommunityId made{++count};
+    database().write({}, [made](db::Tx& tx) {
+      tx.run_shared("INSERT INTO community (id, code, name, created_at) VALUES ($1, $2, $3, $4)", made,
+                    "unit-" + std::to_string(made.value), "测试社区", tx.now());
+      tx.run_shared("INSERT INTO journal_head (community_id, seq, hash) VALUES ($1, 0, $2)", made,
+                    db::Blob{std::string(32, '\0')});
+    });
+    return made;
   }
 
   CommunityId community;
