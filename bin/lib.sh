@@ -30,11 +30,11 @@ missing_packages() {
   done <<<"$wanted"
 }
 
-# npm ci in a folder, only when its lock file is not the one last installed.
+# npm ci in a folder, only when its lock file is not the one last installed. npm trusts whom the system trusts.
 npm_ci() {
   cmp -s "$1/package-lock.json" "$1/node_modules/.installed-lock" && return
   say "npm ci in $1"
-  (cd "$1" && npm ci --no-audit --no-fund --loglevel=error)
+  (cd "$1" && npm_config_cafile=/etc/ssl/certs/ca-certificates.crt npm ci --no-audit --no-fund --loglevel=error)
   cp "$1/package-lock.json" "$1/node_modules/.installed-lock"
 }
 

@@ -1,4 +1,5 @@
 """The repository as the architecture tests see it: files, C++ without its comments, string literals, includes, USES."""
+import fnmatch
 import functools
 import pathlib
 import re
@@ -26,6 +27,8 @@ def files(*patterns):
 def named(path):
     return path.relative_to(ROOT).as_posix()
 
+_SPLICE = re.compile(r"\s*\+\s*[\w:.]+(?:<\w+>)?(?:\([\w, ]*\))?\s*\+\s*")  # "… " + columns() + " …" is one text
+
 
 class Source:
     """One C++ file. `code` has comments and the insides of strings blanked; lines keep their numbers."""
@@ -33,7 +36,7 @@ class Source:
     def __init__(self, path):
         self.path, self.name = path, named(path)
         self.text = path.read_text()
-        self.literals = []  # (line, text), neighbouring literals joined as the compiler does
+        self.literals = []  # (line, text), neighbouring ones joined
         self.code = self._blanked()
 
     def _blanked(self):
@@ -46,9 +49,9 @@ class Source:
             if text is None:
                 pieces.append(re.sub(r"[^\n]", " ", token[0]))
                 continue
-            if last is not None and not between.strip():
+            if last is not None and (not between.strip() or _SPLICE.fullmatch(between)):
                 line, before = self.literals[last]
-                self.literals[last] = (line, before + text)
+                self.literals[last] = (line, before + (" … " if between.strip() else "") + text)
             else:
                 self.literals.append((self.text.count("\n", 0, token.start()) + 1, text))
                 last = len(self.literals) - 1
@@ -96,8 +99,8 @@ def reachable(graph, start):
 
 
 def allowed(rule, name):
-    """Whether allowed.toml excuses this file from the rule; every excuse says why."""
-    return name in ALLOWED.get(rule, {})
+    """Whether allowed.toml excuses this file (or pattern of files) from the rule; every excuse says why."""
+    return any(fnmatch.fnmatch(name, pattern) for pattern in ALLOWED.get(rule, {}))
 
 
 _checks = []
