@@ -64,7 +64,6 @@ std::string local_phone(std::string_view stored);
 // ── Masks: what stands on a screen until somebody has a reason to see more.
 std::string mask_phone(std::string_view stored);         // "138****1234"; a service number stays
 std::string mask_citizen_number(std::string_view text);  // "230***********123X"
-std::string mask_name(std::string_view name);   // "张*", "欧阳*": the given name's length is hidden too
-std::string mask_place(std::string_view text);  // "欣园3栋***": entrance, floor and room are hidden
+std::string mask_name(std::string_view name);  // "张*", "欧阳*": the given name's length is hidden too
 
 }  // namespace linli

@@ -1,6 +1,5 @@
 #include "platform/core/identifiers.hpp"
 #include "platform/core/pinyin.hpp"
-#include "platform/core/place_text.hpp"
 #include "platform/core/text.hpp"
 
 namespace linli {
@@ -47,20 +46,6 @@ std::string mask_name(std::string_view name) {
   name = trimmed(name);
   if (name.empty()) return {};
   return std::string{name.substr(0, surname_bytes(name))} + "*";
-}
-
-std::string mask_place(std::string_view text) {
-  DoorParts parts = door_parts(text);
-  const bool deeper = !(parts.entrance.empty() && parts.floor.empty() && parts.room.empty());
-  if (deeper || !parts.building.empty()) {
-    const DoorParts shown{parts.estate, parts.building, {}, {}, {}, {}};
-    return door_text(shown) + (deeper ? "***" : "");
-  }
-  // A house without a building's number: 胜利路12号 keeps its road.
-  const std::size_t number = parts.estate.find_last_of("0123456789");
-  if (number == std::string::npos) return parts.estate;
-  const std::size_t before = parts.estate.find_last_not_of("0123456789", number);
-  return parts.estate.substr(0, before == std::string::npos ? 0 : before + 1) + "***";
 }
 
 }  // namespace linli

@@ -234,4 +234,18 @@ std::string normalise_place(std::string_view text) {
   return form;
 }
 
+std::string mask_place(std::string_view text) {
+  DoorParts parts = door_parts(text);
+  const bool deeper = !(parts.entrance.empty() && parts.floor.empty() && parts.room.empty());
+  if (deeper || !parts.building.empty()) {
+    const DoorParts shown{parts.estate, parts.building, {}, {}, {}, {}};
+    return door_text(shown) + (deeper ? "***" : "");
+  }
+  // A house without a building's number: 胜利路12号 keeps its road.
+  const std::size_t number = parts.estate.find_last_of("0123456789");
+  if (number == std::string::npos) return parts.estate;
+  const std::size_t before = parts.estate.find_last_not_of("0123456789", number);
+  return parts.estate.substr(0, before == std::string::npos ? 0 : before + 1) + "***";
+}
+
 }  // namespace linli

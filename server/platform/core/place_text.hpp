@@ -28,4 +28,8 @@ std::string door_text(const DoorParts& parts);
 // The form for comparing: door_text of door_parts, until it stays. Applied twice it changes nothing.
 std::string normalise_place(std::string_view text);
 
+// What stands in a public list: "欣园3栋***" without entrance, floor and room, "胜利路***" without the
+// house's number.
+std::string mask_place(std::string_view text);
+
 }  // namespace linli

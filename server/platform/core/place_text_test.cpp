@@ -102,6 +102,18 @@ TEST(PlaceText, keeps_different_doors_apart) {
       EXPECT_EQ(normalise_place(one) == normalise_place(other), one == other) << one << " " << other;
 }
 
+TEST(PlaceText, hides_the_door_in_public) {
+  const std::pair<const char*, const char*> places[] = {{"欣园3栋2单元101", "欣园3栋***"},
+                                                        {"欣园3-101", "欣园3栋***"},
+                                                        {"欣园3栋", "欣园3栋"},
+                                                        {"欣园", "欣园"},
+                                                        {"101室", "***"},
+                                                        {"胜利路12号", "胜利路***"},
+                                                        {"老街三区5排3号", "老街三区5排***"},
+                                                        {"", ""}};
+  for (auto [place, masked] : places) EXPECT_EQ(mask_place(place), masked) << place;
+}
+
 TEST(PlaceText, withstands_any_bytes) {
   std::string bytes;
   unsigned state = 7;

@@ -23,7 +23,10 @@ class Vault {
   // Throws std::runtime_error when the value was altered, belongs to another field, or its key is not in the
   // file.
   virtual std::string open(const Sealed& sealed, std::string_view field) const = 0;
-  // The same plain text in the same field always gives the same digest (32 bytes); empty gives empty.
+  // The same plain text in the same field always gives the same digest (32 bytes); empty gives empty. Its key
+  // is one of its own that add_key never changes, so a look-up finds rows sealed before and after a rotation
+  // alike. A digest opens nothing; should its key itself become known, the way out is a new key file and a
+  // new import.
   virtual Digest digest(std::string_view plain, std::string_view field) const = 0;
   // True when the value was not sealed with the newest key; the rotation command reseals these.
   virtual bool is_old(const Sealed& sealed) const = 0;
@@ -36,7 +39,8 @@ class Vault {
 std::unique_ptr<Vault> open_vault(const std::filesystem::path& key_file);
 // Writes a new key file with one key; refuses to overwrite.
 void create_key_file(const std::filesystem::path& key_file, Suite suite, Random& random);
-// Adds a key and makes it the newest; the old ones stay, to open what they sealed.
+// Adds a key and makes it the newest; the old ones stay, to open what they sealed. A vault that is open in
+// another process takes the new key up when it first meets a value sealed with it.
 void add_key(const std::filesystem::path& key_file, Random& random);
 // A vault of fixed, public keys for tests only.
 std::unique_ptr<Vault> test_vault();
