@@ -10,9 +10,9 @@
 namespace linli::app {
 
 struct Place {
-  std::string data = "data";   // a folder; holds linli.db
-  std::string db;              // sqlite:PATH or postgresql://…; empty: the folder's own
-  std::string keys;            // empty: beside the folder, never in it: DIR.keys
+  std::string data = "data";  // a folder; holds linli.db
+  std::string db;             // sqlite:PATH or postgresql://…; empty: the folder's own
+  std::string keys;           // empty: beside the folder, never in it: DIR.keys
 
   std::string url() const;
   std::filesystem::path key_file() const;
@@ -22,7 +22,8 @@ struct Place {
 class World {
  public:
   enum class Schema { current, any };
-  // Throws std::runtime_error with a sentence for the operator: no such folder, an older or newer schema, no keys.
+  // Throws std::runtime_error with a sentence for the operator: no such folder, an older or newer schema, no
+  // keys.
   explicit World(const Place& place, Schema schema = Schema::current, db::Options options = {});
 
   db::Database& database() { return *database_; }

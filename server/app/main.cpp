@@ -1,8 +1,7 @@
-// The program: a command line whose exit code tells a refusal (10 and up, one a reason) from a fault (1) and from a
-// wrong command line (2). One of the three places that catch.
-#include <sodium.h>
-
+// The program: a command line whose exit code tells a refusal (10 and up, one a reason) from a fault (1) and
+// from a wrong command line (2). One of the three places that catch.
 #include <cstdio>
+#include <sodium.h>
 
 #include "app/commands/commands.hpp"
 #include "platform/core/refusal.hpp"
@@ -14,7 +13,8 @@ constexpr int fault = 1, wrong_command_line = 2;
 int report(const linli::Refusal& refusal) {
   std::fprintf(stderr, "linli: %s\n       %s\n", refusal.detail.zh.c_str(), refusal.detail.en.c_str());
   for (const auto& field : refusal.fields)
-    std::fprintf(stderr, "  %s: %s %s\n", field.field.c_str(), field.problem.zh.c_str(), field.problem.en.c_str());
+    std::fprintf(stderr, "  %s: %s %s\n", field.field.c_str(), field.problem.zh.c_str(),
+                 field.problem.en.c_str());
   return linli::exit_code_of(refusal.reason);
 }
 

@@ -38,7 +38,8 @@ const access::SettingList& settings() {
 
 std::vector<db::SealedColumn> sealed_columns() {
   std::vector<db::SealedColumn> all;
-  for (const auto* columns : {&matters::sealed_columns(), &residents::sealed_columns(), &units::sealed_columns()})
+  for (const auto* columns :
+       {&matters::sealed_columns(), &residents::sealed_columns(), &units::sealed_columns()})
     all.insert(all.end(), columns->begin(), columns->end());
   return all;
 }
@@ -46,13 +47,18 @@ std::vector<db::SealedColumn> sealed_columns() {
 void add_runners(jobs::Runners& runners, db::Database& database) {
   using jobs::Rhythm;
   constexpr int matters_a_round = 200;
-  runners.add_recurring("matters.keep_time", Rhythm::every(std::chrono::minutes{1}), [](db::Tx& tx, const Job& job) {
-    // A full round has more waiting behind it: they are looked at at once, not in a minute.
-    if (matters::keep_time(tx, matters_a_round) == matters_a_round) jobs::enqueue(tx, job.kind);
-  });
-  runners.add_recurring("grid.changes", Rhythm::daily_at(std::chrono::minutes{5}), [](db::Tx& tx, const Job&) {
-    if (grid::bring_changes_into_force(tx, access::system_actor()) > 0) residents::follow_areas(tx);
-  });
+  runners.add_recurring("matters.keep_time", Rhythm::every(std::chrono::minutes{1}),
+                        [](db::Tx& tx, const Job& job) {
+                          // A full round has more waiting behind it: they are looked at at once, not in a
+                          // minute.
+                          if (matters::keep_time(tx, matters_a_round) == matters_a_round)
+                            jobs::enqueue(tx, job.kind);
+                        });
+  runners.add_recurring("grid.changes", Rhythm::daily_at(std::chrono::minutes{5}),
+                        [](db::Tx& tx, const Job&) {
+                          if (grid::bring_changes_into_force(tx, access::system_actor()) > 0)
+                            residents::follow_areas(tx);
+                        });
   // Another server may have loaded a year; each keeps its own copy in memory.
   runners.add_recurring("calendar.refresh", Rhythm::every(std::chrono::minutes{10}),
                         [&](db::Tx& tx, const Job&) { database.use_calendar(console::stored_calendar(tx)); });

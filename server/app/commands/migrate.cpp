@@ -1,8 +1,9 @@
+#include "platform/db/migrate.hpp"
+
 #include <fmt/format.h>
 
 #include "app/commands/commands.hpp"
 #include "platform/console/calendar.hpp"
-#include "platform/db/migrate.hpp"
 
 namespace linli::app {
 

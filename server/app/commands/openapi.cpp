@@ -1,8 +1,9 @@
+#include "platform/http/openapi.hpp"
+
 #include <fmt/format.h>
 
 #include "app/commands/commands.hpp"
 #include "app/routes.hpp"
-#include "platform/http/openapi.hpp"
 
 namespace linli::app {
 

@@ -8,7 +8,8 @@ namespace linli::app {
 
 void add_verify(CLI::App& app) {
   auto place = std::make_shared<Place>();
-  CLI::App* command = app.add_subcommand("verify", "Walk every journal's chain and name the first broken entry");
+  CLI::App* command =
+      app.add_subcommand("verify", "Walk every journal's chain and name the first broken entry");
   add_place(*command, *place);
   command->callback([place] {
     World world{*place, World::Schema::current, {.purpose = db::Purpose::look}};

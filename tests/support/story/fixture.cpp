@@ -8,6 +8,7 @@
 #include <regex>
 #include <stdexcept>
 
+#include "modules/catalogue/catalogues.hpp"
 #include "modules/grid/areas.hpp"
 #include "modules/grid/places.hpp"
 #include "platform/access/community.hpp"
@@ -84,6 +85,10 @@ class Laying {
       world_.community_ = known;
       world_.codes_of_communities_[known] = "c" + number;
       area("community", {}, AreaKind::community, name, "99000" + number + "000000", std::nullopt);
+      write([](db::Tx& tx) {
+        catalogue::plant_defaults(tx, access::system_actor());
+        return 0;
+      });
       world_.run_due_jobs();  // recurring ones begin with their next beat
     }
     world_.community_ = known;

@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include "app/modules.hpp"
+#include "platform/core/calendar_seed.hpp"
 #include "platform/access/accounts.hpp"
 #include "platform/access/community.hpp"
 #include "platform/access/grants.hpp"
@@ -68,7 +69,9 @@ void SeededRandom::fill(std::span<std::uint8_t> bytes) {
 
 World::World(const std::string& url) : vault_(crypto::test_vault()) {
   const db::World around{clock_, random_, *vault_};
-  database_ = std::make_unique<CountedDatabase>(db::Database::open(url, around), around);
+  auto inner = db::Database::open(url, around);
+  inner->use_calendar(std::make_shared<const Workdays>(published_special_days()));
+  database_ = std::make_unique<CountedDatabase>(std::move(inner), around);
   console::mount(router_, {*database_, hashing_, app::settings()});
   app::mount_modules(router_);
   app::add_runners(runners_, *database_);

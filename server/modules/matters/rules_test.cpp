@@ -1,0 +1,212 @@
+#include "modules/matters/rules.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "platform/core/calendar_seed.hpp"
+
+namespace linli::matters {
+namespace {
+
+using access::Role;
+
+template <class SomeId>
+SomeId id(std::uint8_t n) {
+  SomeId made;
+  made.value.bytes[15] = n;
+  return made;
+}
+
+const auto here = id<AreaId>(1), elsewhere = id<AreaId>(2);
+const auto clerk = id<StaffId>(11), worker = id<StaffId>(12), head = id<StaffId>(13);
+
+access::Actor staff(StaffId who, Role role, AreaId area, bool everywhere = false) {
+  access::Actor actor;
+  actor.kind = access::ActorKind::staff;
+  actor.id = who;
+  actor.reaches.push_back(
+      {.role = role, .area_id = area, .everywhere = everywhere, .areas = {area}, .standing_in_for = {}});
+  return actor;
+}
+
+Matter matter_in(State state) {
+  Matter matter{};
+  matter.id = id<MatterId>(1);
+  matter.state = state;
+  matter.area_id = here;
+  matter.first_receiver_id = clerk;
+  matter.owner_id = state == State::handling || state == State::signed_for ? worker : clerk;
+  matter.version = 3;
+  return matter;
+}
+
+Reason reason_of(const std::optional<Refusal>& refusal) {
+  return refusal ? refusal->reason : Reason::malformed;
+}
+
+TEST(StateTable, EveryVerbNamesItsStatesOnceAndEndsAreFinal) {
+  for (const Transition& a : transitions())
+    for (const Transition& b : transitions())
+      EXPECT_FALSE(&a != &b && a.from == b.from && a.verb == b.verb)
+          << name_of(a.from) << " " << name_of(a.verb);
+  for (const Transition& step : transitions()) {
+    EXPECT_NE(step.from, State::archived);
+    EXPECT_NE(step.from, State::merged);
+  }
+}
+
+TEST(Seeing, ScopeAssignmentAndNeverAReportAboutOneself) {
+  Matter matter = matter_in(State::handling);
+  EXPECT_TRUE(rules::may_see(matter, {staff(head, Role::grid_worker, here)}));
+  EXPECT_FALSE(rules::may_see(matter, {staff(head, Role::grid_worker, elsewhere)}));
+  EXPECT_TRUE(rules::may_see(matter, {staff(worker, Role::grid_worker, elsewhere)}))
+      << "owner from another grid";
+  EXPECT_FALSE(rules::may_see(matter, {staff(head, Role::auditor, here, true)}));
+  EXPECT_FALSE(rules::may_see(matter, {staff(head, Role::unit_contact, here, true)}))
+      << "a contact has no area";
+  EXPECT_TRUE(
+      rules::may_see(matter, {.actor = staff(head, Role::unit_contact, here, true), .lead_contact = true}));
+  matter.about_staff_id = worker;
+  EXPECT_FALSE(rules::may_see(matter, {staff(worker, Role::grid_worker, here)}));
+}
+
+TEST(Seeing, AConfidentialReporterIsHiddenFromTheHandler) {
+  Matter matter = matter_in(State::handling);
+  matter.confidential = true;
+  EXPECT_FALSE(rules::may_see_reporter(matter, {staff(worker, Role::committee_staff, here)}));
+  EXPECT_TRUE(rules::may_see_reporter(matter, {staff(clerk, Role::window_clerk, here, true)}));
+  EXPECT_TRUE(rules::may_see_reporter(matter, {staff(head, Role::community_secretary, here, true)}));
+  EXPECT_FALSE(rules::may_see_reporter(
+      matter, {.actor = staff(head, Role::unit_contact, here), .lead_contact = true}));
+}
+
+TEST(Allowed, StateThenRoleThenStanding) {
+  struct Row {
+    const char* why;
+    State state;
+    Verb verb;
+    access::Actor actor;
+    std::optional<Reason> refused;
+  };
+  const auto grid_worker = staff(worker, Role::grid_worker, here);
+  const auto committee = staff(head, Role::committee_staff, here);
+  const auto window = staff(clerk, Role::window_clerk, here, true);
+  Matter dispatched = matter_in(State::dispatched);
+  for (const Row& row :
+       {Row{"closed is not replied to", State::closed, Verb::reply, grid_worker, Reason::conflict},
+        Row{"a clerk does not dispatch", State::accepted, Verb::dispatch, window, Reason::forbidden},
+        Row{"a committee does", State::accepted, Verb::dispatch, committee, {}},
+        Row{"only the assignee signs", State::dispatched, Verb::sign, committee, Reason::forbidden},
+        Row{"the owner replies", State::handling, Verb::reply, grid_worker, {}},
+        Row{"nobody else does", State::handling, Verb::reply, committee, Reason::forbidden},
+        Row{"who asks for the marks", State::replied, Verb::follow_up, window, {}}}) {
+    auto refusal = rules::why_not(matter_in(row.state), row.verb, {row.actor});
+    EXPECT_EQ(refusal.has_value(), row.refused.has_value()) << row.why;
+    if (row.refused) {
+      EXPECT_EQ(reason_of(refusal), *row.refused) << row.why;
+    }
+  }
+  dispatched.assignee_id = worker;
+  EXPECT_FALSE(rules::why_not(dispatched, Verb::sign, {grid_worker}));
+}
+
+TEST(Allowed, WhoeverHandledItNeverAsksForItsMarks) {
+  Matter matter = matter_in(State::replied);
+  matter.handler_id = clerk;
+  for (Verb verb : {Verb::follow_up, Verb::close, Verb::reopen})
+    EXPECT_EQ(reason_of(rules::why_not(matter, verb, {staff(clerk, Role::window_clerk, here, true)})),
+              Reason::forbidden);
+  auto substitute = staff(head, Role::window_clerk, here, true);
+  substitute.reaches.front().standing_in_for = clerk;
+  EXPECT_TRUE(rules::why_not(matter, Verb::follow_up, {substitute})) << "nor does the handler's stand-in";
+}
+
+TEST(Allowed, ButtonsAreExactlyTheVerbsThatWouldPass) {
+  Matter matter = matter_in(State::handling);
+  const access::Actor actor = staff(worker, Role::grid_worker, here);
+  const auto verbs = rules::verbs_for(matter, {actor}, {});
+  auto has = [&](Verb verb) { return std::ranges::find(verbs, verb) != verbs.end(); };
+  EXPECT_TRUE(has(Verb::reply));
+  EXPECT_TRUE(has(Verb::ask_extension));
+  EXPECT_FALSE(has(Verb::decide_extension)) << "nothing waits, and not one's own";
+  EXPECT_FALSE(has(Verb::dispatch));
+  for (Verb verb : verbs) EXPECT_FALSE(rules::why_not(matter, verb, {actor}));
+}
+
+const Workdays calendar{published_special_days()};
+Time at(const char* text) { return *parse_time(std::string{text} + "+08:00"); }
+
+TEST(Clock, RingsAtHalfFourFifthsTheEndAndAfterIt) {
+  Matter matter = matter_in(State::handling);
+  matter.accepted_at = at("2026-03-02T09:00:00");
+  matter.finish_due_at = at("2026-03-12T09:00:00");
+  struct Row {
+    std::int64_t warned;
+    const char* next;
+    rules::Alarm alarm;
+  };
+  for (const Row& row : {Row{0, "2026-03-07T09:00:00", rules::Alarm::half},
+                         Row{50, "2026-03-10T09:00:00", rules::Alarm::four_fifths},
+                         Row{80, "2026-03-12T09:00:00", rules::Alarm::overdue},
+                         Row{100, "2026-03-16T17:00:00", rules::Alarm::supervise},
+                         Row{200, "2026-03-19T17:00:00", rules::Alarm::escalate}}) {
+    matter.warned = row.warned;
+    ASSERT_EQ(rules::next_alarm(matter, calendar), at(row.next)) << row.warned;
+    EXPECT_EQ(rules::alarm_due(matter, at(row.next), calendar), row.alarm);
+    EXPECT_EQ(rules::alarm_due(matter, Time{at(row.next).ms - 1}, calendar), rules::Alarm::none);
+  }
+  matter.warned = 500;
+  EXPECT_EQ(rules::next_alarm(matter, calendar), std::nullopt);
+}
+
+TEST(Clock, AReplyNobodyRatesCountsAfterSevenDaysAndAPauseEndsOnItsDay) {
+  Matter matter = matter_in(State::replied);
+  matter.replied_at = at("2026-03-02T09:00:00");
+  EXPECT_EQ(rules::next_alarm(matter, calendar), at("2026-03-09T09:00:00"));
+  matter.rating_source = RatingSource::spoken;
+  EXPECT_EQ(rules::next_alarm(matter, calendar), std::nullopt);
+  matter.state = State::paused;
+  matter.paused_until = at("2026-04-01T00:00:00");
+  EXPECT_EQ(rules::alarm_due(matter, at("2026-04-01T00:00:00"), calendar), rules::Alarm::resume);
+}
+
+TEST(Extension, BeforeDueOnceToldAndNoLongerThanTheLimit) {
+  Matter matter = matter_in(State::handling);
+  matter.finish_due_at = at("2026-03-09T17:00:00");
+  catalogue::TimeLimit limit{};
+  limit.finish_count = 5;
+  limit.finish_unit = LimitUnit::workday;
+  limit.extensions_max = 1;
+  ExtensionForm form{};
+  form.workdays = {3};
+  form.resident_told = true;
+  const Time before = at("2026-03-09T16:00:00");
+  EXPECT_FALSE(rules::why_not_extend(matter, limit, form, before));
+  EXPECT_TRUE(rules::why_not_extend(matter, limit, form, matter.finish_due_at)) << "too late";
+  form.resident_told = false;
+  EXPECT_TRUE(rules::why_not_extend(matter, limit, form, before)) << "the resident was not told";
+  form.resident_told = true;
+  form.workdays = {6};
+  EXPECT_TRUE(rules::why_not_extend(matter, limit, form, before)) << "longer than the limit itself";
+  form.workdays = {3};
+  matter.extensions = 1;
+  EXPECT_TRUE(rules::why_not_extend(matter, limit, form, before)) << "once";
+}
+
+TEST(Verdict, NotContentIsUnsolvedOrUnhappyButWhatCannotBeDoneMayRest) {
+  auto rating = [](std::int64_t level, Solved solved) {
+    RatingForm form{};
+    form.level = {level};
+    form.solved = solved;
+    return form;
+  };
+  EXPECT_TRUE(rules::content(rating(3, Solved::yes), Ending::solved));
+  EXPECT_FALSE(rules::content(rating(2, Solved::yes), Ending::solved));
+  EXPECT_FALSE(rules::content(rating(4, Solved::no), Ending::solved));
+  EXPECT_TRUE(rules::content(rating(4, Solved::no), Ending::not_possible));
+  EXPECT_FALSE(rules::content(rating(1, Solved::no), Ending::not_possible));
+}
+
+}  // namespace
+}  // namespace linli::matters
