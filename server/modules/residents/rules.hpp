@@ -17,8 +17,8 @@ struct Particulars {
   IdKind id_kind = IdKind::none;
   std::string id_number;
   SexCode sex = SexCode::unknown;
-  std::optional<Date> birth_date;
-  Background background;
+  std::optional<Date> birth_date = {};
+  Background background = {};
 };
 // Completes them in place. A number without a kind is told by its looks. Every wrong field is named.
 std::string plain_number(
