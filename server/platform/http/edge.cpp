@@ -174,6 +174,8 @@ class Edge::Visit : public std::enable_shared_from_this<Visit> {
       }
     };
     parts_->database.submit_write(request_.community, std::move(work), [self](std::exception_ptr failed) {
+      auto& written = self->parts_->options.written;
+      if (!failed && written) written(self->request_.community);
       self->finish(failed ? self->answer_to(failed) : std::move(self->response_));
     });
   }
@@ -259,6 +261,18 @@ Edge::Admission Edge::admit(Method method, std::string_view path) const {
   auto found = parts_->router.find(method, path);
   if (!found.route) return {};
   return {found.route->options.body_max, true, found.route->options.slow};
+}
+
+bool survives(std::string_view what, const std::function<void()>& work) {
+  try {
+    work();
+    return true;
+  } catch (const std::exception& error) {
+    log::error("fault", {{"in", what}, {"what", error.what()}});
+  } catch (...) {
+    log::error("fault", {{"in", what}});
+  }
+  return false;
 }
 
 }  // namespace linli::http

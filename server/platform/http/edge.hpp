@@ -22,6 +22,8 @@ struct EdgeOptions {
   std::function<access::Actor(db::Database&, const Request&)> authenticate;
   // What lies outside the API: the web apps' files. Nothing: 404.
   std::function<std::optional<Response>(const Request&)> pages;
+  // A write is durable; called on a thread of the database: it must be short.
+  std::function<void(CommunityId)> written;
   log::Metrics* metrics = nullptr;
   Clock* clock = &system_clock();  // for the rate limits
 };
@@ -50,5 +52,9 @@ class Edge {
   class Visit;
   std::shared_ptr<Parts> parts_;  // a visit keeps it until it is answered
 };
+
+// Runs what belongs to no request (a poller's round). What it throws is logged under `what`, and false is
+// returned.
+bool survives(std::string_view what, const std::function<void()>& work);
 
 }  // namespace linli::http
