@@ -1,9 +1,9 @@
 #pragma once
-#include "platform/http/router.hpp"
+#include <string>
 
 namespace linli::app {
 
-// Every route there is, without a database behind it: for OpenAPI.
-const http::Router& all_routes();
+// The OpenAPI document of every route there is; no database of anybody's is needed for it.
+std::string describe_routes();
 
 }  // namespace linli::app

@@ -1,4 +1,4 @@
-#include "platform/http/openapi.hpp"
+
 
 #include <fmt/format.h>
 
@@ -9,7 +9,7 @@ namespace linli::app {
 
 void add_openapi(CLI::App& app) {
   CLI::App* command = app.add_subcommand("openapi", "Print the OpenAPI 3.1 description of the server");
-  command->callback([] { fmt::print("{}\n", http::openapi(all_routes())); });
+  command->callback([] { fmt::print("{}\n", describe_routes()); });
 }
 
 }  // namespace linli::app
