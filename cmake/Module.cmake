@@ -37,10 +37,3 @@ function(add_module name)
   list(TRANSFORM uses PREPEND linli_)
   add_part(${name} ${PROJECT_SOURCE_DIR}/server/modules/${name} linli_platform ${uses})
 endfunction()
-
-# add_folder(tests): a subdirectory, once somebody has given it a CMakeLists.txt.
-function(add_folder dir)
-  if(EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/${dir}/CMakeLists.txt)
-    add_subdirectory(${dir})
-  endif()
-endfunction()

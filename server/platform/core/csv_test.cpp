@@ -179,6 +179,24 @@ TEST(Csv, tells_bytes_that_are_wrong_in_gb18030) {
   EXPECT_EQ(reading.problems[0].line, 3u);
 }
 
+TEST(Csv, withstands_any_bytes) {
+  const std::string pieces[] = {
+      "a", ",", "\"", "\n", "\r", "\xD0\xC0", "欣", "\xFF", std::string(1, '\0'), "'=", "\xEF\xBB\xBF"};
+  unsigned state = 11;
+  for (int file = 0; file < 3000; ++file) {
+    std::string bytes;
+    for (int i = 0; i < 40; ++i) {
+      state = state * 1664525 + 1013904223;
+      bytes += pieces[(state >> 20) % std::size(pieces)];
+    }
+    std::size_t line = 0;
+    for (const LineProblem& problem : read(bytes).problems) {
+      EXPECT_GE(problem.line, line) << testing::PrintToString(bytes);
+      line = problem.line;
+    }
+  }
+}
+
 std::string written(std::initializer_list<Cell> cells) {
   std::ostringstream out;
   Writer{out, Mark::without}.row(cells);

@@ -63,6 +63,7 @@ constexpr std::array words = std::to_array<Word>({
     {U"栋", DoorWord::building, U""},
     {U"幢", DoorWord::building, U""},
     {U"橦", DoorWord::building, U""},
+    {U"撞", DoorWord::building, U""},  // both are what the keyboard offers for 幢
     {U"座", DoorWord::building, U""},
     {U"#楼", DoorWord::building, U"上下道顶前后梯"},
     {U"#栋", DoorWord::building, U""},

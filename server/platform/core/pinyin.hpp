@@ -12,7 +12,8 @@ struct Pinyin {
 };
 
 // Surnames read as surnames (单 shan, 曾 zeng, 尉迟 yuchi). Letters and digits stay, all else is left out.
-// Safe to call from several threads.
+// Safe to call from several threads. The first call in a process loads ICU's readings, which takes about 0.1
+// s.
 Pinyin pinyin_of_name(std::string_view name);
 
 // The bytes of the surname at the front: two characters for 欧阳, otherwise the first character.
