@@ -68,14 +68,14 @@ class Office : public OnBoth {
     });
   }
 
-  std::string sign_in(StaffId staff) {
+  std::string let_in(StaffId staff) {
     return write([&](db::Tx& tx) { return access::open_session(tx, staff); });
   }
   Actor actor(const std::string& token) {
     return read([&](db::Tx& tx) { return access::actor_of(tx, access::SessionKey{community, token}); });
   }
   // Somebody as they are right now, signed in anew.
-  Actor as(StaffId staff) { return actor(sign_in(staff)); }
+  Actor as(StaffId staff) { return actor(let_in(staff)); }
 
   Time now() { return database().now(); }
 

@@ -68,7 +68,7 @@ class Place {
   ~Place() {
     std::error_code ignored;
     if (!folder_.empty()) std::filesystem::remove_all(folder_, ignored);
-    if (!name_.empty()) on_server("DROP DATABASE IF EXISTS " + name_ + " WITH (FORCE)");
+    if (!name_.empty()) on_server("DROP SCHEMA " + name_ + " CASCADE");
   }
   Place(const Place&) = delete;
   Place& operator=(const Place&) = delete;
@@ -76,15 +76,13 @@ class Place {
   std::string url;
 
  private:
+  // A schema is as good as a database of its own here, and made a hundred times quicker.
   void make_postgres() {
-    name_ = "linli_unit_" + std::to_string(getpid());
-    on_server("DROP DATABASE IF EXISTS " + name_);
-    on_server("CREATE DATABASE " + name_);
+    static std::atomic<int> made{0};
+    name_ = "linli_unit_" + std::to_string(getpid()) + "_" + std::to_string(++made);
+    on_server("CREATE SCHEMA " + name_);
     const std::string server = *postgres_server();
-    const auto authority = server.find("://") + 3;
-    const auto slash = server.find('/', authority), question = server.find('?', authority);
-    url = server.substr(0, std::min(slash, question)) + "/" + name_ +
-          (question == std::string::npos ? "" : server.substr(question));
+    url = server + (server.find('?') == std::string::npos ? "?" : "&") + "options=-csearch_path%3D" + name_;
   }
   void on_server(const std::string& sql) {
     const auto vault = crypto::test_vault();
@@ -148,15 +146,15 @@ class OnBoth : public testing::TestWithParam<std::string> {
 
   // By hand and not by access, so that the parts below it can be tested too.
   CommunityId another_community() {
-    static std::atomic<std::int64_t> count = 0;
-    const CommunityId made{++count};
-    database().write({}, [made](db::Tx& tx) {
+    return database().writing({}, [](db::Tx& tx) {
+      const CommunityId made{
+          tx.shared<std::int64_t>("SELECT COALESCE(max(id), 0) + 1 FROM community").front()};
       tx.run_shared("INSERT INTO community (id, code, name, created_at) VALUES ($1, $2, $3, $4)", made,
                     "unit-" + std::to_string(made.value), "测试社区", tx.now());
       tx.run_shared("INSERT INTO journal_head (community_id, seq, hash) VALUES ($1, 0, $2)", made,
                     db::Blob{std::string(32, '\0')});
+      return made;
     });
-    return made;
   }
 
   CommunityId community;
