@@ -32,7 +32,7 @@ std::optional<std::string_view> sqlite_type(std::string_view word) {
 
 // What has gone by of a statement, to tell a type from a column's or a cast's word.
 struct Seen {
-  std::string_view first, second, previous;  // `previous` is empty after anything but a word
+  std::string_view first, second, previous;  // `previous` is empty after a mark
   void operator()(std::string_view word) {
     if (first.empty())
       first = word;
@@ -73,7 +73,8 @@ std::string translated(std::string_view statement, Dialect dialect) {
       seen(token.text);
     } else {
       out += token.text;
-      if (token.kind != Token::Kind::space && token.kind != Token::Kind::comment) seen.previous = {};
+      if (token.kind == Token::Kind::quoted) seen.previous = token.text;
+      if (token.kind == Token::Kind::mark || token.kind == Token::Kind::place) seen.previous = {};
     }
   }
   if (seen.makes_table() && dialect == Dialect::sqlite) out += " STRICT";

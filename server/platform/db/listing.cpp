@@ -148,15 +148,21 @@ class Reading {
   void add_bound(const Filter& filter, const std::string& word) {
     const auto value = read_word(word, filter.as, statement_.kept);
     if (!value) return refuse(filter.name, expected(filter.as));
-    const bool is_until = filter.match == Match::until;
-    where_.append(" AND ").append(filter.column).append(is_until ? " < " : " >= ").append(place(*value));
+    add_comparison(filter.column, filter.match == Match::until ? " < " : " >= ", *value);
     if (filter.match != Match::prefix) return;
     // A range instead of LIKE: any index serves it, under a prepared statement too.
     if (const auto next = after_prefix(word))
-      where_.append(" AND ")
-          .append(filter.column)
-          .append(" < ")
-          .append(place(std::string_view{statement_.kept.emplace_back(*next)}));
+      add_comparison(filter.column, " < ", std::string_view{statement_.kept.emplace_back(*next)});
+  }
+
+  // SQLite walks an index from one bound only. Where the cursor gives a nearer one, this one is kept out of
+  // its sight.
+  void add_comparison(std::string_view column, std::string_view than, const Value& value) {
+    const bool is_upper = than == " < ";
+    const bool is_farther = query_.asked.contains("cursor") && column == statement_.sort.column &&
+                            is_upper == statement_.is_descending;
+    const std::string comparison = std::string{column}.append(than).append(place(value));
+    where_.append(" AND ").append(is_farther ? "(" + comparison + ") = TRUE" : comparison);
   }
 
   std::string order() const {

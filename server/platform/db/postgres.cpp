@@ -63,7 +63,8 @@ class PostgresDatabase final : public Database {
         return use_one(use);
       } catch (const DatabaseError& error) {
         if (error.kind == DatabaseError::Kind::away) readers_.forget_idle();
-        if (!retry.is_worth(error)) throw;
+        // A read that writes is the program's mistake, not the server's state.
+        if (error.kind == DatabaseError::Kind::read_only || !retry.is_worth(error)) throw;
       }
     }
   }

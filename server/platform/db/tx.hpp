@@ -50,7 +50,8 @@ class Tx {
   template <Row R>
   void insert(const R& row);
   // Writes a row that has an id and a version, one version on. What it has from a base (DESCRIBE_ROW_OF) is
-  // fixed at insert and not written. False: somebody saved since row.version was read, and nothing is written.
+  // fixed at insert and not written. False: somebody saved since row.version was read, and nothing is
+  // written.
   template <Row R>
   bool save(const R& row);
 
