@@ -11,20 +11,19 @@ import describe
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 GOLDEN = ROOT / "tests/schema/schema.txt"
-LINLI, STEPS = ROOT / "build/dev/linli", ROOT / "build/dev/tests/migrate_in_steps"
+MIGRATE = ROOT / "build/dev/tests/migrate"
 
 
 def migrate(how, url):
-    command = [str(LINLI), "migrate", "--db", url] if how == "fresh" else [str(STEPS), url]
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    subprocess.run([str(MIGRATE), how, url], check=True, stdout=subprocess.DEVNULL)
 
 
 def descriptions(server):
     """{"postgres, fresh": [line, …], …}"""
     found = {}
     with tempfile.TemporaryDirectory() as folder:
-        for how in ("fresh", "in steps"):
-            file = pathlib.Path(folder) / f"{how.split()[0]}.db"
+        for how in ("fresh", "steps"):
+            file = pathlib.Path(folder) / f"{how}.db"
             migrate(how, f"sqlite:{file}")
             found[f"sqlite, {how}"] = describe.sqlite(file)
             with describe.fresh_database(server) as url:

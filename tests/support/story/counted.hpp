@@ -9,17 +9,16 @@ namespace linli::story {
 
 class CountedDatabase : public db::Database {
  public:
-  CountedDatabase(std::unique_ptr<db::Database> inner, db::World world)
-      : db::Database(world), inner_(std::move(inner)) {}
+  CountedDatabase(db::Database& inner, db::World world) : db::Database(world), inner_(inner) {}
 
   void submit_write(CommunityId community, Work work, Done done) override {
-    inner_->submit_write(community, counted(std::move(work)), std::move(done));
+    inner_.submit_write(community, counted(std::move(work)), std::move(done));
   }
-  void read(CommunityId community, const Work& work) override { inner_->read(community, counted(work)); }
-  void ping() override { inner_->ping(); }
-  void backup_to(const std::string& path) override { inner_->backup_to(path); }
-  bool is_sqlite() const override { return inner_->is_sqlite(); }
-  std::unique_ptr<db::Connection> connect() override { return inner_->connect(); }
+  void read(CommunityId community, const Work& work) override { inner_.read(community, counted(work)); }
+  void ping() override { inner_.ping(); }
+  void backup_to(const std::string& path) override { inner_.backup_to(path); }
+  bool is_sqlite() const override { return inner_.is_sqlite(); }
+  std::unique_ptr<db::Connection> connect() override { return inner_.connect(); }
 
   // Since last asked.
   int statements() { return statements_.exchange(0); }
@@ -33,7 +32,7 @@ class CountedDatabase : public db::Database {
     };
   }
 
-  std::unique_ptr<db::Database> inner_;
+  db::Database& inner_;
   std::atomic<int> statements_ = 0;
 };
 

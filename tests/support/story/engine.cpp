@@ -2,16 +2,19 @@
 
 #include <unistd.h>
 
+#include "platform/console/calendar.hpp"
 #include "platform/core/random.hpp"
 #include "platform/db/migrate.hpp"
 
 namespace linli::story {
 namespace {
 
+// What every story finds: today's schema, and the State Council's calendar.
 void migrate_at(const std::string& url) {
   const auto vault = crypto::test_vault();
   const auto database = db::Database::open(url, {system_clock(), system_random(), *vault});
   db::migrate(*database);
+  database->write(CommunityId{}, [](db::Tx& tx) { console::seed_calendar(tx); });
 }
 
 class SqliteEngine : public Engine {

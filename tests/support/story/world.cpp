@@ -7,12 +7,13 @@
 #include <stdexcept>
 
 #include "app/modules.hpp"
-#include "platform/core/calendar_seed.hpp"
 #include "platform/access/accounts.hpp"
 #include "platform/access/community.hpp"
 #include "platform/access/grants.hpp"
 #include "platform/access/session.hpp"
+#include "platform/console/calendar.hpp"
 #include "platform/console/console.hpp"
+#include "platform/core/calendar_seed.hpp"
 #include "platform/crypto/password.hpp"
 
 namespace linli::story {
@@ -83,7 +84,7 @@ World::World(const std::string& url) : vault_(crypto::test_vault()) {
   options.authenticate = console::authenticate;
   options.clock = &clock_;
   bindings["PASSWORD"] = {std::string{everybodys_password}};
-  edge_ = std::make_unique<http::Edge>(*database_, router_, std::move(options));
+  edge_ = std::make_unique<http::Edge>(*counted_, router_, std::move(options));
 }
 
 World::~World() = default;
@@ -162,9 +163,9 @@ Reply World::send(const Exchange& exchange, const std::filesystem::path& folder)
   if (!exchange.area.empty() && std::ranges::find(sender.areas, exchange.area) == sender.areas.end())
     throw std::runtime_error{exchange.actor + " does not work at '" + exchange.area + "'"};
   auto request = request_of(exchange, sender, folder);
-  database_->statements();
+  counted_->statements();
   Reply reply{edge_->answer(std::move(request)), 0};
-  reply.statements = database_->statements();
+  reply.statements = counted_->statements();
   if (sender.keeps_cookies) keep_cookies(sender, reply.response);
   return reply;
 }

@@ -85,7 +85,8 @@ class World {
   StoryClock clock_;
   SeededRandom random_;
   std::unique_ptr<crypto::Vault> vault_;
-  std::unique_ptr<CountedDatabase> database_;
+  std::unique_ptr<db::Database> database_;
+  std::unique_ptr<CountedDatabase> counted_;  // the same, as the edge sees it
   access::Hashing hashing_;
   http::Router router_;
   std::unique_ptr<http::Edge> edge_;
