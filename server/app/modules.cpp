@@ -1,6 +1,7 @@
 #include "app/modules.hpp"
 
 #include "modules/catalogue/routes.hpp"
+#include "modules/figures/routes.hpp"
 #include "modules/grid/changes.hpp"
 #include "modules/grid/routes.hpp"
 #include "modules/matters/matters.hpp"
@@ -25,6 +26,7 @@ void mount_modules(http::Router& router) {
   residents::mount(router);
   catalogue::mount(router);
   matters::mount(router);
+  figures::mount(router);
 }
 
 const access::SettingList& settings() {
@@ -56,9 +58,10 @@ void add_runners(jobs::Runners& runners, db::Database& database) {
                         });
   runners.add_recurring("grid.changes", Rhythm::daily_at(std::chrono::minutes{5}),
                         [](db::Tx& tx, const Job&) {
-                          if (grid::bring_changes_into_force(tx, access::system_actor()) > 0)
-                            residents::follow_areas(tx);
+                          grid::bring_changes_into_force(tx, access::system_actor());
                         });
+  runners.add(std::string{grid::areas_changed},
+              [](db::Tx& tx, const Job&) { residents::follow_areas(tx); });
   // Another server may have loaded a year; each keeps its own copy in memory.
   runners.add_recurring("calendar.refresh", Rhythm::every(std::chrono::minutes{10}),
                         [&](db::Tx& tx, const Job&) { database.use_calendar(console::stored_calendar(tx)); });

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "platform/access/settings.hpp"
+#include "platform/db/database.hpp"
 #include "platform/db/reseal.hpp"
 #include "platform/http/router.hpp"
 #include "platform/jobs/runners.hpp"

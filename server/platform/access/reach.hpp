@@ -22,6 +22,9 @@ void succeed(db::Tx& tx, AreaId successor, AreaId predecessor);
 // is a fault.
 void move_under(db::Tx& tx, AreaId area, AreaId new_parent);
 
+// The area, what lies under it and what it succeeded; the whole community is not spelled out.
+std::vector<AreaId> reached_from(db::Tx& tx, AreaId holder);
+
 // The area that is the whole community; nothing before put_under made one.
 std::optional<AreaId> whole_community(db::Tx& tx);
 

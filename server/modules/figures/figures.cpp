@@ -1,0 +1,127 @@
+#include "modules/figures/figures.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+
+#include "modules/catalogue/catalogues.hpp"
+#include "modules/figures/rules.hpp"
+#include "modules/figures/sheet.hpp"
+#include "modules/figures/store.hpp"
+#include "modules/grid/areas.hpp"
+#include "platform/access/reach.hpp"
+
+namespace linli::figures {
+
+namespace {
+struct Asked {
+  Date from, until;
+  store::Span span;
+  access::Scope scope;
+  std::string list;  // the query of GET /matters for the whole span
+};
+
+access::Scope narrowed(db::Tx& tx, const access::Scope& scope, AreaId area) {
+  if (area == access::whole_community(tx)) return scope;
+  auto beneath = access::reached_from(tx, area);
+  if (beneath.empty() || (!scope.everywhere && !scope.contains(area)))
+    throw wrong_field("area_id", {"没有这个区域。", "There is no such area."});
+  access::Scope narrow;
+  for (AreaId id : beneath)
+    if (scope.everywhere || scope.contains(id)) narrow.areas.push_back(id);
+  std::ranges::sort(narrow.areas);
+  return narrow;
+}
+
+Asked asked_for(db::Tx& tx, const Actor& actor, const FiguresQuery& query) {
+  const Date today = day_of(tx.now());
+  refuse_if(rules::why_not_asked(query, today));
+  Asked asked{rules::first_day(query, today), rules::end_day(query, today), {}, {}, {}};
+  asked.span = {start_of(asked.from), start_of(asked.until)};
+  asked.scope = access::scope_of(actor, access::Permission::see_figures);
+  if (query.area_id) asked.scope = narrowed(tx, asked.scope, *query.area_id);
+  asked.list = fmt::format("created_from={}&created_until={}", asked.from.text(), asked.until.text());
+  return asked;
+}
+
+using Groups = std::map<std::string, Tally>;
+
+Groups by_month(const std::vector<TextTally>& days) {
+  Groups months;
+  for (const TextTally& day : days) {
+    auto [month, is_new] = months.try_emplace(rules::month_of(std::stoll(day.key)), day);
+    if (!is_new) month->second = rules::sum(month->second, day);
+  }
+  return months;
+}
+
+std::string month_list(const std::string& month) {
+  Date first = *parse_date(month + "-01");
+  Date next = first.month == 12 ? Date{first.year + 1, 1, 1} : Date{first.year, first.month + 1, 1};
+  return fmt::format("created_from={}&created_until={}", first.text(), next.text());
+}
+
+std::vector<FigureRow> text_rows(db::Tx& tx, By by, const Asked& asked,
+                                 const std::vector<TextTally>& tallies) {
+  std::vector<FigureRow> rows;
+  if (by == By::month) {
+    for (const auto& [month, tally] : by_month(tallies))
+      rows.push_back({month, month, rules::indicators(tally, month_list(month)), {}, {}});
+    return rows;
+  }
+  auto names = by == By::category ? catalogue::category_paths(tx) : std::map<std::string, std::string>{};
+  const char* filter = by == By::category ? "category" : by == By::channel ? "channel" : "kind";
+  for (const TextTally& tally : tallies) {
+    auto name = names.contains(tally.key) ? names[tally.key] : tally.key;
+    rows.push_back(
+        {tally.key, name, rules::indicators(tally, asked.list + "&" + filter + "=" + tally.key), {}, {}});
+  }
+  return rows;
+}
+
+std::vector<FigureRow> area_rows(db::Tx& tx, const Asked& asked, const std::vector<AreaTally>& tallies) {
+  std::vector<AreaId> ids;
+  for (const AreaTally& tally : tallies) ids.push_back(tally.key);
+  std::map<AreaId, std::string> names;
+  for (const auto& area : grid::areas_named(tx, ids)) names.emplace(area.id, area.name);
+  std::vector<FigureRow> rows;
+  for (const AreaTally& tally : tallies)
+    rows.push_back({tally.key.text(),
+                    names[tally.key],
+                    rules::indicators(tally, asked.list + "&area_id=" + tally.key.text()),
+                    {},
+                    {}});
+  return rows;
+}
+
+std::optional<double> days(std::int64_t ms) { return static_cast<double>(ms) / 86'400'000.0; }
+}  // namespace
+
+Figures figures(db::Tx& tx, const Actor& actor, const FiguresQuery& query) {
+  Asked asked = asked_for(tx, actor, query);
+  auto scope = access::within(asked.scope, "area_id");
+  By by = query.by.value_or(By::none);
+  Figures result{tx.now(), asked.from, asked.until, by, {}, {}};
+  auto whole = store::by_text(tx, By::none, asked.span, scope);
+  result.total = {
+      "all", "", rules::indicators(whole.empty() ? Tally{} : Tally{whole.front()}, asked.list), {}, {}};
+  if (auto spread = store::time_to_reply(tx, asked.span, scope)) {
+    result.total.median_days = days(spread->median_ms);
+    result.total.p90_days = days(spread->p90_ms);
+  }
+  if (by == By::area)
+    result.rows = area_rows(tx, asked, store::by_area(tx, asked.span, scope));
+  else if (by != By::none)
+    result.rows = text_rows(tx, by, asked, store::by_text(tx, by, asked.span, scope));
+  return result;
+}
+
+Document figures_csv(db::Tx& tx, const Actor& actor, const FiguresQuery& query) {
+  return sheet::as_csv(figures(tx, actor, query), actor.name);
+}
+
+Document figures_xlsx(db::Tx& tx, const Actor& actor, const FiguresQuery& query) {
+  return sheet::as_xlsx(figures(tx, actor, query), actor.name);
+}
+
+}  // namespace linli::figures

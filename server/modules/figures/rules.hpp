@@ -1,0 +1,20 @@
+// From counts to indicators: values in, values out.
+#pragma once
+#include <map>
+
+#include "modules/figures/figure.hpp"
+#include "platform/core/refusal.hpp"
+
+namespace linli::figures::rules {
+
+std::optional<Refusal> why_not_asked(const FiguresQuery& query, Date today);
+Date first_day(const FiguresQuery& query,
+               Date today);  // the first of the month eleven months ago, where not said
+Date end_day(const FiguresQuery& query, Date today);  // tomorrow, where not said
+
+Tally sum(const Tally& a, const Tally& b);
+// `list`: the query that lists this group's matters, "created_from=…&created_until=…&channel=hall".
+std::vector<Indicator> indicators(const Tally& tally, const std::string& list);
+std::string month_of(std::int64_t day);  // days since 1970 → "2026-03"
+
+}  // namespace linli::figures::rules
