@@ -7,7 +7,7 @@
 #include "modules/grid/rules.hpp"
 #include "modules/grid/seen.hpp"
 #include "modules/grid/store.hpp"
-#include "modules/grid/table.hpp"
+#include "platform/core/csv_table.hpp"
 #include "platform/core/identifiers.hpp"
 #include "platform/core/text.hpp"
 
@@ -43,7 +43,7 @@ struct Line {
   std::optional<Phrase> problem;
 };
 
-Line read_line(const Table& table) {
+Line read_line(const csv::Table& table) {
   Line line;
   const auto kind = read_word(table.cell("类型", "kind"), {AreaKind::committee, AreaKind::grid});
   const auto name = table.cell("名称", "name"), extent = table.cell("区域范围", "extent");
@@ -73,7 +73,7 @@ Line read_line(const Table& table) {
 ImportReport import_areas(db::Tx& tx, const access::Actor& actor, const ImportText& file) {
   access::require(actor, Permission::manage_areas);
   bring_changes_into_force(tx, access::system_actor());
-  Table table{file.text};
+  csv::Table table{file.text};
   table.require("代码", "code");
   table.require("名称", "name");
   table.require("类型", "kind");

@@ -56,20 +56,6 @@ std::int64_t areas_under(db::Tx& tx, AreaId id, Date day) {
       id, day);
 }
 
-bool save_words(db::Tx& tx, const Area& area, std::int64_t version_read) {
-  return tx.run(
-             "UPDATE area SET name = $3, extent = $4, supervision_phone = $5, version = version + 1 "
-             "WHERE community_id = $1 AND id = $2 AND version = $6",
-             area.id, area.name, area.extent, area.supervision_phone, version_read) == 1;
-}
-
-bool set_end(db::Tx& tx, AreaId id, std::optional<Date> day, std::int64_t version_read) {
-  return tx.run(
-             "UPDATE area SET to_day = $3, version = version + 1 "
-             "WHERE community_id = $1 AND id = $2 AND version = $4",
-             id, day, version_read) == 1;
-}
-
 void put_past(db::Tx& tx, const AreaPast& past) {
   tx.run(
       "INSERT INTO area_past (community_id, area_id, from_day, parent_id, code, name, change_id) "

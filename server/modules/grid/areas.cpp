@@ -125,7 +125,8 @@ AreaView edit_area(db::Tx& tx, const access::Actor& actor, AreaId id, const Edit
   if (form.name) area.name = *form.name;
   if (form.extent) area.extent = *form.extent;
   if (form.supervision_phone) area.supervision_phone = stored_phone(*form.supervision_phone);
-  if (!store::save_words(tx, area, form.version)) throw saved_in_between();
+  area.version = form.version;
+  if (!tx.save(area)) throw saved_in_between();
   if (renamed) {
     const Date today = day_of(tx.now());
     store::put_past(tx,
@@ -140,6 +141,8 @@ AreaView edit_area(db::Tx& tx, const access::Actor& actor, AreaId id, const Edit
 std::optional<Area> find_area(db::Tx& tx, AreaId id) { return store::area(tx, id); }
 
 std::vector<Area> chain_of_area(db::Tx& tx, AreaId id) { return store::chain(tx, id); }
+
+std::vector<Area> areas_today(db::Tx& tx) { return store::areas_on(tx, day_of(tx.now())); }
 
 std::vector<Area> areas_named(db::Tx& tx, std::span<const AreaId> ids) { return store::areas(tx, ids); }
 

@@ -17,6 +17,8 @@ AreaView edit_area(db::Tx& tx, const access::Actor& actor, AreaId id, const Edit
 std::optional<Area> find_area(db::Tx& tx, AreaId id);
 // The area with all above it, nearest first; empty when there is none of that id.
 std::vector<Area> chain_of_area(db::Tx& tx, AreaId id);
+// All that are there today, by code.
+std::vector<Area> areas_today(db::Tx& tx);
 // In one query, for lists; ids that are not there are left out.
 std::vector<Area> areas_named(db::Tx& tx, std::span<const AreaId> ids);
 

@@ -45,13 +45,6 @@ std::vector<Succession> successions(db::Tx& tx, std::span<const AreaChangeId> ch
   return db::query_among<Succession>(tx, sql, changes);
 }
 
-bool set_state(db::Tx& tx, const AreaChange& change, ChangeState state) {
-  return tx.run(
-             "UPDATE area_change SET state = $3, version = version + 1 "
-             "WHERE community_id = $1 AND id = $2 AND version = $4",
-             change.id, state, change.version) == 1;
-}
-
 void take_new_place(db::Tx& tx, AreaChangeId change) {
   tx.run(
       "UPDATE area SET version = version + 1, "

@@ -8,6 +8,7 @@
 #include "modules/grid/seen.hpp"
 #include "modules/grid/store.hpp"
 #include "platform/access/reach.hpp"
+#include "platform/jobs/job.hpp"
 #include "platform/journal/journal.hpp"
 
 namespace linli::grid {
@@ -71,6 +72,11 @@ Area add_successor(db::Tx& tx, const AreaChange& change, const Area& before, std
   return area;
 }
 
+void end_on(db::Tx& tx, Area area, Date day) {
+  area.to_day = day;
+  if (!tx.save(area)) throw saved_in_between();
+}
+
 void bring_into_force(db::Tx& tx, const access::Actor& actor, const AreaChange& change) {
   const bool succeeds = change.kind == ChangeKind::split || change.kind == ChangeKind::merge;
   const auto successions = store::successions(tx, std::span{&change.id, 1});
@@ -82,9 +88,12 @@ void bring_into_force(db::Tx& tx, const access::Actor& actor, const AreaChange& 
     access::move_under(tx, moved, *store::area(tx, moved)->parent_id);
   }
   store::apply_moves(tx, change.id);
-  store::set_state(tx, change, ChangeState::in_force);
+  AreaChange done = change;
+  done.state = ChangeState::in_force;
+  tx.save(done);
   journal::record(tx, actor, "area_change.in_force", change.id.value, successions.front().new_id,
                   {{"kind", std::string{name_of(change.kind)}}, {"day", change.day.text()}});
+  jobs::enqueue(tx, areas_changed);
 }
 
 // Journals what was decided and, when its day is today, brings it into force at once.
@@ -140,7 +149,7 @@ ChangeView split_area(db::Tx& tx, const access::Actor& actor, AreaId id, const S
     tx.insert(Succession{change.id, area.id, successors.back().id});
   }
   plan_parts(tx, change, form, area, successors);
-  store::set_end(tx, area.id, form.day, area.version);
+  end_on(tx, area, form.day);
   return settle(tx, actor, change, "area.split", area.id);
 }
 
@@ -162,7 +171,7 @@ ChangeView merge_areas(db::Tx& tx, const access::Actor& actor, const MergeAreas&
   for (const Area& area : areas) {
     tx.insert(Succession{change.id, area.id, merged.id});
     store::plan_rest(tx, change.id, area.id, merged.id);
-    store::set_end(tx, area.id, form.day, area.version);
+    end_on(tx, area, form.day);
   }
   return settle(tx, actor, change, "area.merged", merged.id);
 }
@@ -190,7 +199,7 @@ ChangeView close_area(db::Tx& tx, const access::Actor& actor, AreaId id, const C
 
   const AreaChange change = begin_change(tx, ChangeKind::close, form.day, form.reason);
   tx.insert(Succession{change.id, id, id});
-  store::set_end(tx, id, form.day, area.version);
+  end_on(tx, area, form.day);
   return settle(tx, actor, change, "area.closed", id);
 }
 
@@ -230,7 +239,8 @@ ChangeView call_off_change(db::Tx& tx, const access::Actor& actor, AreaChangeId 
   refuse_if(rules::why_not_call_off(*change, form.version));
 
   store::unplan(tx, id);
-  store::set_state(tx, *change, ChangeState::called_off);
+  change->state = ChangeState::called_off;
+  tx.save(*change);
   journal::record(tx, actor, "area_change.called_off", id.value, successions.front().old_id);
   return view_now(tx, id);
 }

@@ -3,6 +3,8 @@
 // from the first minute of that day; who reaches what, and a place's area_id, follow when
 // bring_changes_into_force runs.
 #pragma once
+#include <string_view>
+
 #include "modules/grid/change.hpp"
 #include "platform/db/tx.hpp"
 
@@ -17,8 +19,10 @@ ChangeView call_off_change(db::Tx& tx, const access::Actor& actor, AreaChangeId 
                            const CallOffChange& form);
 std::vector<ChangeView> changes_of_area(db::Tx& tx, const access::Actor& actor, AreaId id);
 
-// Every planned change whose day has come. Runs every night and at start-up; running it again changes
-// nothing. Returns how many came into force.
+// Every planned change whose day has come. Runs every night, at start-up and before areas are changed;
+// running it again changes nothing. Returns how many came into force. Each leaves a job of the kind
+// areas_changed for the modules that keep an area beside a place.
+inline constexpr std::string_view areas_changed = "grid.areas_changed";
 int bring_changes_into_force(db::Tx& tx, const access::Actor& system);
 
 }  // namespace linli::grid

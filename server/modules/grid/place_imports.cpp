@@ -9,8 +9,8 @@
 #include "modules/grid/imports.hpp"
 #include "modules/grid/place_rules.hpp"
 #include "modules/grid/store.hpp"
-#include "modules/grid/table.hpp"
 #include "platform/access/reach.hpp"
+#include "platform/core/csv_table.hpp"
 #include "platform/core/text.hpp"
 #include "platform/db/many.hpp"
 #include "platform/journal/journal.hpp"
@@ -44,7 +44,7 @@ std::optional<Number> number_in(const std::string& cell, bool& sound) {
   return cell.empty() ? std::nullopt : std::optional{value};
 }
 
-Line read_line(const Table& table) {
+Line read_line(const csv::Table& table) {
   Line line;
   for (auto [kind, chinese, english] : {std::tuple{PlaceKind::estate, "小区", "estate"},
                                         {PlaceKind::building, "楼栋", "building"},
@@ -206,7 +206,7 @@ std::string cell_for(const Place* place) {
 ImportReport import_places(db::Tx& tx, const access::Actor& actor, const ImportText& file) {
   access::require(actor, Permission::manage_areas);
   bring_changes_into_force(tx, access::system_actor());
-  Table table{file.text};
+  csv::Table table{file.text};
   table.require("网格代码", "grid_code");
   Importing importing{tx, actor};
   Reporting report;

@@ -73,16 +73,6 @@ bool has_sister(db::Tx& tx, const Place& place) {
               .empty();
 }
 
-bool save_place(db::Tx& tx, const Place& place, std::int64_t version_read) {
-  return tx.run(
-             "UPDATE place SET number = $3, name = $4, label = $5, search_key = $6, door_key = $7, ordinal = "
-             "$8, "
-             "floor = $9, lon = $10, lat = $11, version = version + 1 "
-             "WHERE community_id = $1 AND id = $2 AND version = $12",
-             place.id, place.number, place.name, place.label, place.search_key, place.door_key, place.ordinal,
-             place.floor, place.lon, place.lat, version_read) == 1;
-}
-
 void save_labels(db::Tx& tx, std::span<const PlaceLabel> labels) {
   db::run_rows(tx,
                "UPDATE place SET label = v.column3, search_key = v.column4, door_key = v.column5 "

@@ -129,7 +129,7 @@ PlaceView edit_place(db::Tx& tx, const access::Actor& actor, PlaceId id, const E
   if (place.label != label_before && store::has_sister(tx, place))
     throw Refusal{Reason::conflict, {place.label + " 已经有了。", place.label + " is there already."}};
 
-  if (!store::save_place(tx, place, form.version)) throw saved_in_between();
+  if (!tx.save(place)) throw saved_in_between();
   if (place.label != label_before)
     relabel_beneath(tx, place, place.kind == PlaceKind::estate ? &place : estate_in(chain));
   journal::record(tx, actor, place.label == label_before ? "place.edited" : "place.renamed", id.value,

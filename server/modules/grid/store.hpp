@@ -28,8 +28,6 @@ std::vector<Area> chain(db::Tx& tx, AreaId id);
 std::vector<std::string> codes_taken(db::Tx& tx, std::span<const std::string> codes, Date day);
 // Those that hang on it on that day or later.
 std::int64_t areas_under(db::Tx& tx, AreaId id, Date day);
-bool save_words(db::Tx& tx, const Area& area, std::int64_t version_read);
-bool set_end(db::Tx& tx, AreaId id, std::optional<Date> day, std::int64_t version_read);
 // One row an area and day: the later word of a day replaces the earlier one.
 void put_past(db::Tx& tx, const AreaPast& past);
 // Rows that are planned for later days keep code and parent, and take the new name.
@@ -42,7 +40,6 @@ std::vector<AreaChange> due_changes(db::Tx& tx, Date today);
 // A change of one of these areas, or of where some of its places lie, is ahead.
 bool have_plans(db::Tx& tx, std::span<const AreaId> areas);
 std::vector<Succession> successions(db::Tx& tx, std::span<const AreaChangeId> changes);
-bool set_state(db::Tx& tx, const AreaChange& change, ChangeState state);
 // area takes the parent and code that area_past has for it from this change.
 void take_new_place(db::Tx& tx, AreaChangeId change);
 // Takes back what a change had planned: the new areas never begin, the old ones go on.
@@ -80,7 +77,6 @@ std::vector<Place> by_search_key(db::Tx& tx, std::string_view from, std::string_
 std::vector<Place> by_door_key(db::Tx& tx, std::string_view from, std::string_view end,
                                const db::Condition& scope, int most);
 bool has_sister(db::Tx& tx, const Place& place);
-bool save_place(db::Tx& tx, const Place& place, std::int64_t version_read);
 void save_labels(db::Tx& tx, std::span<const PlaceLabel> labels);
 void close_with_beneath(db::Tx& tx, const Place& place, Date day);
 std::vector<PlaceArea> areas_of(db::Tx& tx, std::span<const PlaceId> ids, Date day);

@@ -1,27 +1,18 @@
-// Helping units (主办、协办单位): a property company, heating and water, civil affairs, a member's work unit;
-// their contacts, and the one-task links by which a contact without a login reaches exactly one task.
+// Helping units (主办、协办单位): a property company, heating and water, civil affairs, a member's work unit.
 #pragma once
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "modules/grid/area.hpp"
+#include "modules/units/contact.hpp"
 #include "platform/access/actor.hpp"
 #include "platform/core/described.hpp"
 #include "platform/core/fields.hpp"
 #include "platform/core/id.hpp"
-#include "platform/core/sealed.hpp"
 #include "platform/core/time.hpp"
-#include "platform/db/column.hpp"
 
 namespace linli {
-
-struct Unit;
-using UnitId = Id<Unit>;
-struct UnitContact;
-using UnitContactId = Id<UnitContact>;
-struct TaskLink;
-using TaskLinkId = Id<TaskLink>;
 
 enum class UnitKind {
   property,       // 物业公司
@@ -52,37 +43,21 @@ struct Unit {
 };
 DESCRIBE_ROW(Unit, "unit", id, name, kind, credit_code, phone, duty_phone, from_day, to_day, version)
 
-struct UnitContact {
-  UnitContactId id;
-  UnitId unit_id;
-  std::string name;
-  std::string duty;                 // "维修班长"
-  Sealed phone;                     // field "unit_contact.phone"
-  std::optional<StaffId> staff_id;  // a login with the role unit_contact
-  std::optional<Date> to_day;       // the first day they are no longer the unit's contact
-  std::int64_t version;
-};
-DESCRIBE_ROW(UnitContact, "unit_contact", id, unit_id, name, duty, phone, staff_id, to_day, version)
-
-// Whoever holds the token reaches subject_id as a contact of unit_id, until expires_at. Only its digest is
-// kept.
-struct TaskLink {
-  TaskLinkId id;
-  Digest token_digest;
-  UnitId unit_id;
-  std::optional<UnitContactId> contact_id;  // to whom it was sent
-  Uuid subject_id;                          // a matter
-  Time issued_at;
-  Time expires_at;
-  std::optional<Time> opened_at;  // the first time
-  std::optional<Time> revoked_at;
-};
-DESCRIBE_ROW(TaskLink, "task_link", id, token_digest, unit_id, contact_id, subject_id, issued_at, expires_at,
-             opened_at, revoked_at)
-
 }  // namespace linli
 
 namespace linli::units {
+
+// Where it works and what it takes on; without areas it works everywhere.
+struct UnitArea {
+  UnitId unit_id;
+  AreaId area_id;
+};
+DESCRIBE_ROW(UnitArea, "unit_area", unit_id, area_id)
+struct UnitCategory {
+  UnitId unit_id;
+  std::string category_code;
+};
+DESCRIBE_ROW(UnitCategory, "unit_category", unit_id, category_code)
 
 // ── forms
 using CategoryCode = Text<12, 2>;
@@ -118,50 +93,12 @@ struct CloseUnit {
 };
 DESCRIBE_FORM(CloseUnit, version, day)
 
-struct AddContact {
-  std::optional<UnitContactId> id;
-  Text<40, 1> name;
-  std::optional<Text<40>> duty;
-  Text<30, 3> phone;
-  std::optional<StaffId> staff_id;
-};
-DESCRIBE_FORM(AddContact, id, name, duty, phone, staff_id)
-
-struct EditContact {  // what is absent stays
-  std::int64_t version;
-  std::optional<Text<40, 1>> name;
-  std::optional<Text<40>> duty;
-  std::optional<Text<30, 3>> phone;
-  std::optional<StaffId> staff_id;
-};
-DESCRIBE_FORM(EditContact, version, name, duty, phone, staff_id)
-
-struct EndContact {
-  std::int64_t version;
-};
-DESCRIBE_FORM(EndContact, version)
-
-struct RevealContact {
-  Text<200, 2> reason;  // journalled before the number leaves
-};
-DESCRIBE_FORM(RevealContact, reason)
-
 struct ImportUnits {
   Text<1'000'000, 1> text;  // CSV
 };
 DESCRIBE_FORM(ImportUnits, text)
 
 // ── views
-struct ContactView {
-  UnitContactId id;
-  std::string name;
-  std::string duty;
-  std::string phone;  // masked
-  bool has_login;
-  std::int64_t version;
-};
-DESCRIBE_VIEW(ContactView, id, name, duty, phone, has_login, version)
-
 struct UnitView {
   UnitId id;
   std::string name;
@@ -188,17 +125,5 @@ struct UnitLine {  // of the list
   std::optional<Date> to_day;
 };
 DESCRIBE_VIEW(UnitLine, id, name, kind, phone, duty_phone, to_day)
-
-struct UnitContactPhone {
-  std::string phone;
-};
-DESCRIBE_VIEW(UnitContactPhone, phone)
-
-// ── a value for other modules; never sent but to the contact
-struct IssuedLink {
-  TaskLinkId id;
-  std::string token;  // 43 characters; told once and kept nowhere
-  Time expires_at;
-};
 
 }  // namespace linli::units

@@ -3,6 +3,7 @@
 #include <span>
 
 #include "modules/grid/import.hpp"
+#include "modules/units/link.hpp"
 #include "modules/units/unit.hpp"
 #include "platform/core/fields.hpp"
 #include "platform/core/page.hpp"
@@ -10,6 +11,8 @@
 #include "platform/db/tx.hpp"
 
 namespace linli::units {
+
+extern const db::Listing unit_listing;
 
 UnitView add_unit(db::Tx& tx, const access::Actor& actor, const AddUnit& form);
 UnitView unit(db::Tx& tx, const access::Actor& actor, UnitId id);
@@ -21,7 +24,7 @@ UnitView add_contact(db::Tx& tx, const access::Actor& actor, UnitId id, const Ad
 UnitView edit_contact(db::Tx& tx, const access::Actor& actor, UnitContactId id, const EditContact& form);
 UnitView end_contact(db::Tx& tx, const access::Actor& actor, UnitContactId id, const EndContact& form);
 UnitContactPhone reveal_contact(db::Tx& tx, const access::Actor& actor, UnitContactId id,
-                          const RevealContact& form);
+                                const RevealContact& form);
 
 // Importing the same file twice changes nothing.
 grid::ImportReport import_units(db::Tx& tx, const access::Actor& actor, const ImportUnits& csv);

@@ -1,5 +1,7 @@
-// A CSV file whose columns go by a Chinese and an English name. Private to the grid.
+// A CSV file whose columns go by a Chinese and an English name. Read from a form's member `text`, to which
+// its refusals point.
 #pragma once
+#include <optional>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -7,7 +9,7 @@
 #include "platform/core/csv.hpp"
 #include "platform/core/refusal.hpp"
 
-namespace linli::grid {
+namespace linli::csv {
 
 class Table {
  public:
@@ -26,8 +28,8 @@ class Table {
   std::optional<std::size_t> column(std::string_view chinese, std::string_view english) const;
 
   std::istringstream stream_;
-  csv::Reader reader_;
-  csv::Record record_;
+  Reader reader_;
+  Record record_;
 };
 
-}  // namespace linli::grid
+}  // namespace linli::csv

@@ -1,8 +1,8 @@
-#include "modules/grid/table.hpp"
+#include "platform/core/csv_table.hpp"
 
 #include "platform/core/text.hpp"
 
-namespace linli::grid {
+namespace linli::csv {
 
 Table::Table(const std::string& text) : stream_(text), reader_(stream_) {
   const auto& problem = reader_.header_problem();
@@ -23,7 +23,7 @@ void Table::require(std::string_view chinese, std::string_view english) const {
 std::string Table::cell(std::string_view chinese, std::string_view english) const {
   const auto at = column(chinese, english);
   if (!at || *at >= record_.fields.size()) return {};
-  return std::string{trimmed(csv::unguarded(record_.fields[*at]))};
+  return std::string{trimmed(unguarded(record_.fields[*at]))};
 }
 
-}  // namespace linli::grid
+}  // namespace linli::csv
