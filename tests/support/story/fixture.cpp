@@ -89,7 +89,6 @@ class Laying {
         catalogue::plant_defaults(tx, access::system_actor());
         return 0;
       });
-      write([](db::Tx& tx) { return catalogue::plant_defaults(tx, access::system_actor()), true; });
       world_.run_due_jobs();  // recurring ones begin with their next beat
     }
     world_.community_ = known;

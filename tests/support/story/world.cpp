@@ -70,9 +70,9 @@ void SeededRandom::fill(std::span<std::uint8_t> bytes) {
 
 World::World(const std::string& url) : vault_(crypto::test_vault()) {
   const db::World around{clock_, random_, *vault_};
-  auto inner = db::Database::open(url, around);
-  inner->use_calendar(std::make_shared<const Workdays>(published_special_days()));
-  database_ = std::make_unique<CountedDatabase>(std::move(inner), around);
+  database_ = db::Database::open(url, around);
+  database_->read(CommunityId{}, [&](db::Tx& tx) { database_->use_calendar(console::stored_calendar(tx)); });
+  counted_ = std::make_unique<CountedDatabase>(*database_, around);
   console::mount(router_, {*database_, hashing_, app::settings()});
   app::mount_modules(router_);
   app::add_runners(runners_, *database_);
