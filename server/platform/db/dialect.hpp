@@ -32,7 +32,7 @@ inline constexpr std::string_view settings[] = {
 }  // namespace sqlite
 
 namespace postgres {
-inline constexpr std::string_view begin_write = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE";
+inline constexpr std::string_view begin_write = "BEGIN ISOLATION LEVEL READ COMMITTED";
 inline constexpr std::string_view begin_read = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 inline constexpr std::string_view lock_community =
     "SELECT seq FROM journal_head WHERE community_id = $1 FOR UPDATE";
