@@ -27,7 +27,7 @@ CREATE TABLE person (
   CHECK ((state = 'merged') = (merged_into IS NOT NULL))
 );
 CREATE INDEX person_by_area ON person (community_id, area_id, id);
-CREATE INDEX person_by_id_digest ON person (community_id, id_digest);
+CREATE INDEX person_by_id_digest ON person (community_id, id_digest, id);
 CREATE INDEX person_merged ON person (community_id, merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX person_by_told_place ON person (community_id, told_place_id) WHERE told_place_id IS NOT NULL;
 
@@ -210,7 +210,7 @@ CREATE TABLE disclosure (
   PRIMARY KEY (community_id, id),
   FOREIGN KEY (community_id, person_id) REFERENCES person (community_id, id)
 );
-CREATE INDEX disclosure_by_person ON disclosure (community_id, person_id, at);
+CREATE INDEX disclosure_by_person ON disclosure (community_id, person_id, at, id);
 CREATE INDEX disclosure_by_time ON disclosure (community_id, at, id);
 
 CREATE TABLE erasure_request (

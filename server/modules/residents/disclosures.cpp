@@ -122,6 +122,7 @@ PersonCopy copy_person(db::Tx& tx, const Actor& actor, PersonId id, const CopyPe
   copy.merged_doubles.assign(ids.begin() + 1, ids.end());
   for (const Disclosure& disclosure : store::disclosures(tx, ids))
     copy.disclosures.push_back(view_of(disclosure));
+  std::ranges::stable_sort(copy.disclosures, std::ranges::greater{}, &DisclosureView::at);
   copy.made_at = tx.now();
   return copy;
 }

@@ -87,7 +87,7 @@ std::vector<Member> open_memberships(db::Tx& tx, const std::vector<PersonId>& id
   return among<Member>(
       tx,
       db::select<Member>() +
-          " WHERE community_id = $1 AND person_id IN ({ids}) AND until_day IS NULL ORDER BY id",
+          " WHERE community_id = $1 AND person_id IN ({ids}) AND until_day IS NULL ORDER BY person_id, id",
       ids);
 }
 

@@ -66,7 +66,7 @@ void add(db::Tx& tx, const std::vector<Disclosure>& disclosures) {
 std::vector<Disclosure> disclosures(db::Tx& tx, const std::vector<PersonId>& ids) {
   return among<Disclosure>(tx,
                            db::select<Disclosure>() +
-                               " WHERE community_id = $1 AND person_id IN ({ids}) ORDER BY at DESC, id DESC",
+                               " WHERE community_id = $1 AND person_id IN ({ids}) ORDER BY person_id, at, id",
                            ids);
 }
 

@@ -1,24 +1,9 @@
-// The words behind the codes, for the web's pickers: the national lists and the traits.
+// Verbs throw Refusal.
 #pragma once
-#include <string>
-#include <vector>
-
-#include "modules/residents/trait.hpp"
+#include "modules/residents/word.hpp"
 #include "platform/db/tx.hpp"
 
 namespace linli::residents {
-
-struct CodeView {
-  std::string code;
-  Phrase word;
-};
-DESCRIBE_VIEW(CodeView, code, word)
-
-struct ResidentWords {
-  std::vector<CodeView> nation, education, politics, marriage, relation;
-  std::vector<TraitCodeView> traits;
-};
-DESCRIBE_VIEW(ResidentWords, nation, education, politics, marriage, relation, traits)
 
 ResidentWords words(db::Tx& tx, const access::Actor& actor);
 
