@@ -141,8 +141,7 @@ GrantView give_grant(db::Tx& tx, const Actor& actor, const GrantForm& form) {
   require(actor, Permission::grant_roles);
   const Staff staff = staff_named(tx, form.staff_id, "staff_id");
   if (form.id)
-    if (auto given = store::grant_by_id(tx, *form.id))
-      return view_of(same_again(*given, form), staff.name);
+    if (auto given = store::grant_by_id(tx, *form.id)) return view_of(same_again(*given, form), staff.name);
   refuse_if(rules::why_not_grant(actor, form, tx.now(), store::area_facts(tx, form.area_id)));
 
   StaffGrant grant{.id = form.id ? *form.id : tx.new_id<GrantId>(),

@@ -92,7 +92,8 @@ void move_under(db::Tx& tx, AreaId area, AreaId new_parent) {
 }
 
 std::vector<AreaId> reached_from(db::Tx& tx, AreaId holder) {
-  return tx.query<AreaId>("SELECT area_id FROM area_reach WHERE community_id = $1 AND holder_id = $2", holder);
+  return tx.query<AreaId>("SELECT area_id FROM area_reach WHERE community_id = $1 AND holder_id = $2",
+                          holder);
 }
 
 std::optional<AreaId> whole_community(db::Tx& tx) {

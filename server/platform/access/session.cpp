@@ -140,6 +140,11 @@ void end_sessions(db::Tx& tx, StaffId staff) {
   tx.run("DELETE FROM session WHERE community_id = $1 AND staff_id = $2", staff);
 }
 
+bool end_session(db::Tx& tx, const SessionKey& key) {
+  return key.community == tx.community() &&
+         tx.run("DELETE FROM session WHERE community_id = $1 AND token_hash = $2", kept(key.token)) == 1;
+}
+
 Actor actor_of(db::Tx& tx, const SessionKey& key) {
   auto line = session_of(tx, key);
   return line ? actor_in(tx, *line) : Actor{};
@@ -163,8 +168,7 @@ void sign_out(db::Database& database, std::string_view cookie, const Actor& acto
   auto key = read_session_key(cookie);
   if (!key) return;
   database.write(key->community, [&](db::Tx& tx) {
-    auto ended = tx.run("DELETE FROM session WHERE community_id = $1 AND token_hash = $2", kept(key->token));
-    if (ended == 1) journal::record(tx, actor, "session.ended", actor.id.value);
+    if (end_session(tx, *key)) journal::record(tx, actor, "session.ended", actor.id.value);
   });
 }
 

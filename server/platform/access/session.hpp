@@ -24,6 +24,8 @@ std::string new_token(db::Tx& tx);
 // Returns the token. Beyond the number of sessions an account may have (a setting), the oldest are ended.
 std::string open_session(db::Tx& tx, StaffId staff);
 void end_sessions(db::Tx& tx, StaffId staff);
+// False when there was none, or it is another community's.
+bool end_session(db::Tx& tx, const SessionKey& key);
 
 // Who the cookie says it is, with the grants of this moment, their own and those they stand in with. An Actor
 // of kind resident when it says nothing: unknown, idle for too long, ended, or the account is disabled.

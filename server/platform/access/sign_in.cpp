@@ -116,6 +116,7 @@ SignedIn let_in(db::Tx& tx, const Try& tried, const Visitor& visitor, const std:
   if (!is_unchanged) throw wrong();
   uncount(tx, tried, visitor);
   renew_password(tx, *staff, fresh_hash);
+  if (auto left_behind = read_session_key(visitor.session)) end_session(tx, *left_behind);
   SignedIn in;
   in.session = {tx.community(), open_session(tx, staff->id)};
   in.device = remember_device(tx, staff->id, visitor.device);

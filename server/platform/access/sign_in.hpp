@@ -18,7 +18,8 @@ DESCRIBE_FORM(SignInForm, community, login, password)
 // What came along with the form.
 struct Visitor {
   std::string address;
-  std::string device;  // the device cookie's value, or empty
+  std::string device;   // the device cookie's value, or empty
+  std::string session;  // the session cookie's: whoever signs in again here leaves it behind
   Language language = Language::zh;
   std::string request_id;
 };

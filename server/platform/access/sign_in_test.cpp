@@ -31,7 +31,7 @@ class SignIn : public tests::Office {
     form.login = login;
     form.password = word;
     return access::sign_in(database(), community, hashing, form,
-                           {.address = address, .device = device, .request_id = "r"});
+                           {.address = address, .device = device, .session = "", .request_id = "r"});
   }
   std::optional<Reason> attempt(const std::string& login, const std::string& word, const std::string& address,
                                 const std::string& device = "") {
@@ -57,6 +57,15 @@ TEST_P(SignIn, gives_a_session_a_device_and_who_one_is) {
   EXPECT_TRUE(may(actor_of(database(), text_of(in.session)), Permission::see_matters, grid1));
   EXPECT_NE(in.device, in.session.token);
   EXPECT_EQ(acts(), std::vector<std::string>{"session.opened"});
+}
+
+TEST_P(SignIn, again_in_one_browser_leaves_the_session_before_it) {
+  const std::string before = text_of(come("li", password, office).session);
+  SignInForm form{{}, "li", password};
+  const auto in = access::sign_in(database(), community, hashing, form,
+                                  {.address = office, .device = "", .session = before, .request_id = "r"});
+  EXPECT_EQ(actor_of(database(), before).kind, ActorKind::resident);
+  EXPECT_EQ(actor_of(database(), text_of(in.session)).id, li);
 }
 
 TEST_P(SignIn, a_login_is_known_however_it_is_typed) {

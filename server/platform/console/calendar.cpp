@@ -52,7 +52,8 @@ CalendarView load_notice(db::Tx& tx, const access::Actor& actor, const NoticeFor
     std::vector<FieldError> fields;
     for (const auto& problem : notice.problems)
       fields.push_back({"csv:" + std::to_string(problem.line), problem.problem});
-    throw Refusal{Reason::invalid, {"通知有几行读不懂，一行也没有存。", "Some lines cannot be read; nothing is stored."},
+    throw Refusal{Reason::invalid,
+                  {"通知有几行读不懂，一行也没有存。", "Some lines cannot be read; nothing is stored."},
                   std::move(fields)};
   }
   tx.run_shared("DELETE FROM special_day WHERE day >= $1 AND day < $2", Date{notice.year, 1, 1},

@@ -1,5 +1,5 @@
-// The working-day calendar as the database keeps it: what ships with the program, and each year's notice that an
-// administrator has loaded since. It is shared by all communities; transactions see a copy in memory.
+// The working-day calendar as the database keeps it: what ships with the program, and each year's notice that
+// an administrator has loaded since. It is shared by all communities; transactions see a copy in memory.
 #pragma once
 #include <map>
 #include <vector>

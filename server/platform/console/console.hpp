@@ -6,6 +6,7 @@
 #include "platform/db/database.hpp"
 #include "platform/http/edge.hpp"
 #include "platform/http/router.hpp"
+#include "platform/jobs/runners.hpp"
 
 namespace linli::console {
 
@@ -23,6 +24,10 @@ struct Desk {
   const access::SettingList& settings;
 };
 void mount(http::Router& router, const Desk& desk);
+
+// What recurs in every community: sweeping what is over, and saying the journal's head where it is kept
+// elsewhere.
+void add_jobs(jobs::Runners& runners);
 
 // ── mounted by mount(), one a file
 void mount_sign_in(http::Router& router, const Desk& desk);

@@ -18,12 +18,17 @@ void give_session(const Request& request, Response& response, const access::Sess
   http::give_cookie(response, request.tls, access::session_cookie, access::text_of(key), session_cookie_s);
 }
 
+std::string cookie(const Request& request, std::string_view name) {
+  return std::string{http::cookie_of(request, http::cookie_name(request.tls, name)).value_or("")};
+}
+
 Response sign_in(const Desk& desk, const Request& request) {
   auto form = http::read_form<access::SignInForm>(request.body);
-  auto device = http::cookie_of(request, http::cookie_name(request.tls, access::device_cookie)).value_or("");
-  auto in =
-      access::sign_in(desk.database, request.community, desk.hashing, form,
-                      {.address = request.address, .device = std::string{device}, .request_id = request.id});
+  auto in = access::sign_in(desk.database, request.community, desk.hashing, form,
+                            {.address = request.address,
+                             .device = cookie(request, access::device_cookie),
+                             .session = cookie(request, access::session_cookie),
+                             .request_id = request.id});
   Response response = http::json_response(201, http::write_json(in.me));
   give_session(request, response, in.session);
   http::give_cookie(response, request.tls, access::device_cookie, in.device, device_cookie_s);
@@ -31,8 +36,7 @@ Response sign_in(const Desk& desk, const Request& request) {
 }
 
 Response sign_out(const Desk& desk, const Request& request, const Actor& actor) {
-  const auto name = http::cookie_name(request.tls, access::session_cookie);
-  access::sign_out(desk.database, http::cookie_of(request, name).value_or(""), actor);
+  access::sign_out(desk.database, cookie(request, access::session_cookie), actor);
   Response response{204, {}, {}, nullptr};
   http::give_cookie(response, request.tls, access::session_cookie, "", 0);
   return response;
