@@ -27,11 +27,22 @@ Area area_seen_by(db::Tx& tx, const access::Actor& actor, AreaId id) {
 }
 
 Area area_kept_by(db::Tx& tx, const access::Actor& actor, AreaId id) {
-  Area area = area_seen_by(tx, actor, id);
-  if (!access::may(actor, Permission::manage_areas, id))
-    throw Refusal{Reason::forbidden,
-                  {"您可以看这个区域，但不能改。", "You may see this area, but not change it."}};
-  return area;
+  return areas_kept_by(tx, actor, std::span{&id, 1}).front();
+}
+
+std::vector<Area> areas_kept_by(db::Tx& tx, const access::Actor& actor, std::span<const AreaId> ids) {
+  bring_changes_into_force(tx, access::system_actor());  // nobody changes yesterday's map
+  std::vector<Area> kept;
+  const auto found = store::areas(tx, ids);
+  for (AreaId id : ids) {
+    const auto area = std::ranges::find(found, id, &Area::id);
+    if (area == found.end() || !access::may(actor, Permission::see_areas, id)) throw no_such_area();
+    if (!access::may(actor, Permission::manage_areas, id))
+      throw Refusal{Reason::forbidden,
+                    {"您可以看这个区域，但不能改。", "You may see this area, but not change it."}};
+    kept.push_back(*area);
+  }
+  return kept;
 }
 
 AreaView view_of(const Area& area) {
