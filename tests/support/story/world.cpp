@@ -13,7 +13,6 @@
 #include "platform/access/session.hpp"
 #include "platform/console/calendar.hpp"
 #include "platform/console/console.hpp"
-#include "platform/core/calendar_seed.hpp"
 #include "platform/crypto/password.hpp"
 
 namespace linli::story {
@@ -190,6 +189,8 @@ void World::run_due_jobs() {
 
 std::vector<journal::Entry> World::news() {
   if (!community_.value) return {};
+  database_->write(community_,
+                   [](db::Tx&) {});  // what is written without anybody waiting is written before this
   auto entries =
       database_->reading(community_, [&](db::Tx& tx) { return journal::after(tx, told_[community_], 1000); });
   if (!entries.empty()) told_[community_] = entries.back().seq;
