@@ -76,6 +76,7 @@ std::string replace(db::Tx& tx, const Actor& actor, Staff staff, const std::stri
 InitialPasswordView create_staff(db::Database& database, CommunityId community, Hashing& hashing,
                                  const Actor& actor, const NewStaffForm& form) {
   require(actor, Permission::manage_staff);
+  refuse_if(rules::why_not_login(form.login));  // before anything slow
   auto password =
       database.reading(community, [&](db::Tx& tx) { return initial_password(tx.random(), form.login); });
   const HashedPassword hashed{Hashing::Turn{hashing}.hash(password)};
