@@ -82,7 +82,7 @@ PersonId remember_caller(db::Tx& tx, const Actor& actor, const Caller& caller) {
 
 std::string phone_of(db::Tx& tx, const Actor& actor, PersonId id, Purpose purpose) {
   const Person person = seen_by(actor, tx, id, Permission::reveal_residents);
-  const auto phones = store::phones(tx, selves(tx, person.id));
+  const auto phones = ordered_phones(tx, selves(tx, person.id));
   const PersonPhone* best = rules::best_phone(phones);
   if (best == nullptr) return {};
   disclose(tx, actor, {person}, {purpose, "phones", ""});

@@ -29,7 +29,7 @@ BackgroundView background_of(const std::string& nation, const std::string& educa
 
 std::vector<PlainPhone> phones_of(db::Tx& tx, const std::vector<PersonId>& ids) {
   std::vector<PlainPhone> phones;
-  for (const PersonPhone& phone : store::phones(tx, ids))
+  for (const PersonPhone& phone : ordered_phones(tx, ids))
     phones.push_back({phone.id, local_phone(number_of(tx, phone)), phone.label, phone.note, phone.trust,
                       phone.from_at, phone.until_at});
   return phones;

@@ -74,6 +74,14 @@ Phrase not_known(std::string_view written) {
   return {"不认识“" + std::string{shortened(written, 20)} + "”。", "Not a known word or code."};
 }
 
+// "计生特殊家庭(失独)" is written whole, without its bracket, or as what stands in it.
+bool is_word_of(const TraitWords& trait, std::string_view word) {
+  const auto open = std::min(trait.zh.find('('), trait.zh.size());
+  const auto close = std::min(trait.zh.find(')'), trait.zh.size());
+  const bool in_bracket = open < close && trait.zh.substr(open + 1, close - open - 1) == word;
+  return trait.zh == word || trait.zh.substr(0, open) == word || in_bracket || name_of(trait.code) == word;
+}
+
 // Reads the cells of one line; the first that does not read is kept.
 class LineReader {
  public:
@@ -132,10 +140,8 @@ class LineReader {
  private:
   void add_trait(std::string_view column, std::string_view word, ImportLine& line) {
     if (word.empty()) return;
-    auto words = std::ranges::find_if(trait_words(), [&](const TraitWords& known) {
-      return known.zh == word || known.zh.substr(0, known.zh.find('(')) == word ||
-             name_of(known.code) == word;
-    });
+    auto words =
+        std::ranges::find_if(trait_words(), [&](const TraitWords& known) { return is_word_of(known, word); });
     if (words == trait_words().end()) return refuse(column, {"不认识这个特征。", "Not a known trait."});
     if (std::ranges::find(line.traits, words->code) == line.traits.end()) line.traits.push_back(words->code);
   }

@@ -54,6 +54,7 @@ std::map<PersonId, Person> followed_persons(db::Tx& tx, const std::vector<Person
 // Whom these ids stand for, in their order, each once; merged ones are followed, erased ones kept.
 std::vector<Person> standing_persons(db::Tx& tx, const std::vector<PersonId>& ids);
 
+std::vector<PersonPhone> ordered_phones(db::Tx& tx, const std::vector<PersonId>& ids);  // the best first
 // Where each lives or is registered now, their doubles' homes included.
 std::map<PersonId, std::vector<rules::Home>> homes_of(db::Tx& tx, const std::vector<Person>& persons);
 

@@ -160,6 +160,8 @@ PersonView change_person(db::Tx& tx, const Actor& actor, PersonId id, const Pers
   refuse_if(rules::why_not_keep(particulars, today(tx)));
   put(tx, particulars, person);
   refuse_known_number(tx, actor, person);
+  const std::string fields = changed_fields(former, person);
+  if (fields.empty()) throw rules::conflict({"没有改动。", "Nothing is changed by this."});
 
   store::keep(tx, before_change(tx, actor, former, form.kind, form.why));
   store::save(tx, person);
@@ -169,7 +171,7 @@ PersonView change_person(db::Tx& tx, const Actor& actor, PersonId id, const Pers
     store::add_keys(tx, person, rules::search_keys(person.name));
   }
   journal::record(tx, actor, "person.changed", person.id.value, person.area_id,
-                  {{"fields", changed_fields(former, person)}, {"kind", std::string{name_of(form.kind)}}});
+                  {{"fields", fields}, {"kind", std::string{name_of(form.kind)}}});
   return view_of(tx, person);
 }
 

@@ -198,14 +198,15 @@ std::optional<Refusal> why_not_phones(const std::vector<NewPhone>& phones) {
   return std::nullopt;
 }
 
-const PersonPhone* best_phone(std::span<const PersonPhone> phones) {
+void order(std::vector<PersonPhone>& phones) {
   auto rank = [](const PersonPhone& phone) {
-    return std::tuple{phone.trust, phone.label == PhoneLabel::own, phone.from_at, phone.id};
+    return std::tuple{!phone.until_at, phone.trust, phone.label == PhoneLabel::own, phone.from_at, phone.id};
   };
-  const PersonPhone* best = nullptr;
-  for (const PersonPhone& phone : phones)
-    if (!phone.until_at && (best == nullptr || rank(*best) < rank(phone))) best = &phone;
-  return best;
+  std::ranges::sort(phones, std::ranges::greater{}, rank);
+}
+
+const PersonPhone* best_phone(std::span<const PersonPhone> phones) {
+  return phones.empty() || phones.front().until_at ? nullptr : &phones.front();
 }
 
 std::string tail_of(std::string_view number) {

@@ -37,8 +37,9 @@ void fill_from_double(Person& into, const Person& double_person);
 // ── phones
 extern const Phrase unreadable_phone;
 std::optional<Refusal> why_not_phones(const std::vector<NewPhone>& phones);
-// The one to show and to call: confirmed before told, own before others, newest first; ended ones never.
-// Null: none.
+// Open before ended, confirmed before told, own before others, newest first.
+void order(std::vector<PersonPhone>& phones);
+// Of ordered phones the one to show and to call; null: none.
 const PersonPhone* best_phone(std::span<const PersonPhone> phones);
 std::string tail_of(std::string_view number);  // the last four digits, without an extension
 

@@ -149,13 +149,15 @@ PersonPhone phone(std::uint8_t n, Trust trust, PhoneLabel label, std::int64_t fr
 }
 
 TEST(BestPhone, confirmed_before_own_before_newest_and_never_an_ended_one) {
-  const std::vector<PersonPhone> phones{phone(1, Trust::told, PhoneLabel::own, 9),
-                                        phone(2, Trust::confirmed, PhoneLabel::family, 1),
-                                        phone(3, Trust::confirmed, PhoneLabel::own, 5, true),
-                                        phone(4, Trust::confirmed, PhoneLabel::family, 2)};
+  std::vector<PersonPhone> phones{phone(1, Trust::told, PhoneLabel::own, 9),
+                                  phone(2, Trust::confirmed, PhoneLabel::family, 1),
+                                  phone(3, Trust::confirmed, PhoneLabel::own, 5, true),
+                                  phone(4, Trust::confirmed, PhoneLabel::family, 2)};
+  order(phones);
   EXPECT_EQ(best_phone(phones)->id.value.bytes[15], 4);
+  EXPECT_EQ(phones.back().id.value.bytes[15], 3);
   EXPECT_EQ(best_phone({}), nullptr);
-  EXPECT_EQ(best_phone(std::span{phones}.subspan(2, 1)), nullptr);
+  EXPECT_EQ(best_phone(std::span{phones}.subspan(3, 1)), nullptr);
 }
 
 TEST(TailOf, is_the_last_four_digits_without_the_extension) {

@@ -109,4 +109,10 @@ std::vector<Person> standing_persons(db::Tx& tx, const std::vector<PersonId>& id
   return standing;
 }
 
+std::vector<PersonPhone> ordered_phones(db::Tx& tx, const std::vector<PersonId>& ids) {
+  auto phones = store::phones(tx, ids);
+  rules::order(phones);
+  return phones;
+}
+
 }  // namespace linli::residents

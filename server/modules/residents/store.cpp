@@ -149,10 +149,7 @@ std::vector<Person> told_places(db::Tx& tx, const std::vector<PlaceId>& places) 
 
 std::vector<PersonPhone> phones(db::Tx& tx, const std::vector<PersonId>& ids) {
   return among<PersonPhone>(
-      tx,
-      db::select<PersonPhone>() +
-          " WHERE community_id = $1 AND person_id IN ({ids}) ORDER BY from_at DESC, id DESC",
-      ids);
+      tx, db::select<PersonPhone>() + " WHERE community_id = $1 AND person_id IN ({ids})", ids);
 }
 
 std::optional<PersonPhone> find_phone(db::Tx& tx, PersonPhoneId id) {

@@ -43,7 +43,7 @@ std::vector<PersonId> keys_of(const std::map<PersonId, PersonId>& standing) {
 std::map<PersonId, std::vector<PersonPhone>> phones_of(db::Tx& tx,
                                                        const std::map<PersonId, PersonId>& standing) {
   std::map<PersonId, std::vector<PersonPhone>> phones;
-  for (PersonPhone& phone : store::phones(tx, keys_of(standing)))
+  for (PersonPhone& phone : ordered_phones(tx, keys_of(standing)))
     phones[standing.at(phone.person_id)].push_back(std::move(phone));
   return phones;
 }
@@ -175,7 +175,7 @@ PersonView view_of(db::Tx& tx, const Person& person) {
   view.id_number = mask_citizen_number(tx.vault().open(person.id_number, field::id_number));
   view.sex = person.sex;
   view.age = age_of(person, today(tx));
-  for (const PersonPhone& phone : store::phones(tx, ids)) view.phones.push_back(view_of(tx, phone));
+  for (const PersonPhone& phone : ordered_phones(tx, ids)) view.phones.push_back(view_of(tx, phone));
   view.households = memberships_of(tx, ids);
   if (person.told_place_id)
     view.told_door = door_of(doors_of(tx, {*person.told_place_id}), person.told_place_id);

@@ -32,6 +32,7 @@ as li      GET /residents?phone=13812345678 -> 200 {"persons": []}
 as li      GET /residents?id_number=23128119491231002X -> 200 {"persons": []}
 as li      GET /persons/$WANG -> 200 {"name": "（已删除）", "id_number": "", "sex": "unknown", "age": absent, "phones": [], "state": "erased"}
 as li      GET /households/$H -> 200 {"members": [{"person_id": $WANG, "name": "（已删除）", "relation": "99"}]}
+clock +1m
 as li      POST /persons/$WANG/reveal {"purpose":"visit","reason":"看看还剩什么","fields":["name","id_number","phones","traits"]} -> 200 {"name": "", "id_number": "", "phones": [], "traits": []}
 as li      POST /persons/$WANG/change {"version":3,"kind":"correction","why":"恢复","name":"王秀兰"} -> 409
 as li      POST /persons/$WANG/erasure {"asked_by":"self","reason":"再来一次"} -> 409

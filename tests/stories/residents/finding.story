@@ -2,7 +2,9 @@
 use town
 as li      POST /households {"place_id":"$D101","kind":"registered"} -> 201 {"id": $H, "version": 1}
 as li      POST /persons {"name":"王秀兰","id_number":"23128119491231002X","phones":[{"number":"13812345678"}],"household_id":"$H","relation":"02"} -> 201 {"id": $WANG}
+clock +1m
 as li      POST /persons {"name":"王新良","phones":[{"number":"13812345678","label":"family"}]} -> 201 {"id": $XIN}
+clock +1m
 as wu      POST /persons {"name":"单雄信","phones":[{"number":"13999995678"}]} -> 201 {"id": $SHAN}
 
 as nobody  GET /residents?name=王 -> 401
@@ -38,7 +40,9 @@ as wu      GET /residents?id_number=23128119491231002X -> 200 {"persons": [], "m
 
 # The caller card wants the whole number, and answers for nobody as for somebody out of scope.
 as nobody  GET /residents/caller?phone=13812345678 -> 401
-as tel     GET /residents/caller?phone=5678 -> 422 {"errors":[{"field":"phone"}]}
+as tel     GET /residents/caller?phone=56 -> 422 {"errors":[{"field":"phone"}]}
+as tel     GET /residents/caller?phone=5678 -> 200 {"persons": []}
+as tel     GET /residents/caller?phone=没有号码 -> 422 {"errors":[{"field":"phone"}]}
 as tel     GET /residents/caller?phone=13812345678 -> 200 {"phone": "138****5678", "persons": [{"id": $WANG, "name": "王*", "door": "欣园3栋2单元101"}, {"id": $XIN}]}
 as tel     GET /residents/caller?phone=13700000000 -> 200 {"phone": "137****0000", "persons": []}
 as wu      GET /residents/caller?phone=13812345678 -> 200 {"phone": "138****5678", "persons": []}

@@ -6,7 +6,7 @@ as li      POST /residents/import {"text":"门牌,姓名\n"} -> 422 {"errors":[{
 journal nothing
 
 as li      POST /residents/import {"text":"户号,门牌,户类型,与户主关系,姓名,证件号码,电话,文化程度,特征\nA1,3-2-101,户籍,户主,王秀兰,23128119491231002X,13812345678,初中,独居、失独\nA1,3-2-101,户籍,妻,李梅,,,,\nA2,5-1-101,户籍,户主,赵强,,,,\n,3-2-201,常住,户主,梁国富,231281197506120014,,,\n,3-2-201,常住,户主,,,,,\n,3-2-201,常住,表叔的邻居,梁国富,,,,\n,3-2-201,常住,户主,梁国富,231281197506120013,,,\n,3-2-201,常住,户主,孙二,,,,\n"}
-   -> 200 {"taken": 3, "already_there": 0, "refused": 5, "lines": [{"line": 4, "reason": {"zh": "门牌：没有这个门牌。"}}, {"line": 5}, {"line": 6, "reason": {"zh": "姓名：不能空着。"}}, {"line": 7}, {"line": 9}]}
+   -> 200 {"taken": 3, "already_there": 0, "refused": 5, "lines": [{"line": 4, "reason": {"zh": "门牌：没有这个门牌。"}}, {"line": 5, "reason": {"zh": "证件号码：身份证号最后一位对不上，请逐位核对。"}}, {"line": 6, "reason": {"zh": "姓名：不能空着。"}}, {"line": 7, "reason": {"zh": "与户主关系：不认识“表叔的邻居”。"}}, {"line": 9}]}
 journal household.opened by li
 journal person.registered by li
 journal person.trait_recorded by li

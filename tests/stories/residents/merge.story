@@ -3,6 +3,7 @@ use town
 as li      POST /households {"place_id":"$D101","kind":"registered"} -> 201 {"id": $H}
 as li      POST /persons {"name":"王秀兰","id_number":"23128119491231002X","phones":[{"number":"13812345678"}],"household_id":"$H","relation":"02"} -> 201 {"id": $WANG}
 as li      POST /persons {"name":"王秀岚","phones":[{"number":"0456-7123456"}],"education":"70"} -> 201 {"id": $LAN, "version": 1}
+clock +1m
 as li      POST /persons {"name":"梁国富","id_number":"231281197506120013","phones":[]} -> 201 {"id": $LIANG}
 as wu      POST /persons {"name":"王秀兰","phones":[]} -> 201 {"id": $FAR}
 journal household.opened $H by li

@@ -23,4 +23,4 @@ journal person.phone_ended $WANG by li {"phone": "$P1"}
 as li      POST /persons/$WANG/phones/$P1/end -> 409
 as li      POST /persons/$WANG/phones/$P1/confirm -> 409
 as li      GET /residents?phone=13812345678 -> 200 {"persons": [{"id": $XIN}]}
-as li      GET /residents?name=王秀兰 -> 200 {"persons": [{"phone": "0456-****456"}]}
+as li      GET /residents?name=王秀兰 -> 200 {"persons": [{"phone": "0456-***3456"}]}

@@ -15,6 +15,7 @@ journal nothing
 as li      POST /persons/$WANG/reveal {"purpose":"visit","reason":"上门看望","fields":["name","phones"]}
    -> 200 {"id": $WANG, "disclosure_id": $LOOK, "name": "王秀兰", "phones": [{"number": "13812345678"}], "id_number": absent, "background": absent, "traits": absent}
 journal person.revealed $WANG by li {"fields": "name,phones", "purpose": "visit", "disclosure": "$LOOK"}
+clock +1m
 as min     POST /persons/$WANG/reveal {"purpose":"verify_identity","reason":"核对身份","fields":["id_number","birth_date","background"]}
    -> 200 {"id_number": "23128119491231002X", "birth_date": "1949-12-31", "background": {"nation": "01", "nation_word": "汉族", "politics_word": "中共党员", "education": ""}, "name": absent}
 journal person.revealed $WANG by min {"fields": "id_number,birth_date,background"}
@@ -28,6 +29,7 @@ as aud     GET /disclosures?purpose=benefits -> 200 {"items": []}
 # A copy for the resident is given out by the secretary, and says who looked.
 as li      POST /persons/$WANG/copy {"reason":"本人带证件来要"} -> 403
 as chen    POST /persons/$WANG/copy {"reason":"x"} -> 422
+clock +1m
 as chen    POST /persons/$WANG/copy {"reason":"本人带证件来要"}
    -> 200 {"name": "王秀兰", "id_number": "23128119491231002X", "phones": [{"number": "13812345678"}], "earlier": [], "disclosures": [{"purpose": "resident_request", "staff_id": $CHEN}, {"purpose": "verify_identity"}, {"id": $LOOK}]}
 journal person.revealed $WANG by chen {"fields": "all", "purpose": "resident_request"}

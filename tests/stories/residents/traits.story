@@ -20,6 +20,7 @@ as wu      POST /residents/with-trait {"code":"lost_only_child","purpose":"visit
 journal persons.revealed by wu {"persons": "0"}
 as li      POST /residents/with-trait {"code":"lost_only_child","purpose":"visit","reason":"春节走访"} -> 200 {"word": {"zh": "特扶"}, "persons": [{"id": $WANG, "name": "王*"}], "more": false}
 journal person.revealed $WANG by li {"fields": "traits", "purpose": "visit"}
+clock +1m
 as li      POST /persons/$WANG/reveal {"purpose":"visit","reason":"春节走访","fields":["traits"]} -> 200 {"traits": [{"id": $T, "code": "lost_only_child", "word": {"zh": "计生特殊家庭(失独)"}, "note": "每月看望", "holds": true}]}
 journal person.revealed $WANG by li {"fields": "traits"}
 as aud     GET /disclosures?person_id=$WANG -> 200 {"items": [{"fields": "traits"}, {"fields": "traits", "reason": "春节走访"}]}
