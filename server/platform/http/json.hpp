@@ -70,6 +70,17 @@ inline constexpr bool is_optional = false;
 template <class T>
 inline constexpr bool is_optional<std::optional<T>> = true;
 
+// What a form may leave out: what is optional, and what can be empty and then is: a truth (false), a list, a text
+// without a least length. Numbers, ids, times and enums must be said.
+template <class T>
+inline constexpr bool may_be_absent = is_optional<T>;
+template <>
+inline constexpr bool may_be_absent<bool> = true;
+template <std::size_t Max>
+inline constexpr bool may_be_absent<Text<Max, 0>> = true;
+template <class T, std::size_t Max>
+inline constexpr bool may_be_absent<List<T, Max>> = true;
+
 // ── numbers and truth
 template <>
 struct Json<bool> {
@@ -272,7 +283,7 @@ struct Json<F> {
       Reading::Step step{reading, name};
       if (const Node* found = reading.find(node, name))
         Json<M>::in(*found, member, reading);
-      else if constexpr (!is_optional<M>)
+      else if constexpr (!may_be_absent<M>)
         reading.missing();
     });
     reading.refuse_members_but(node, known);
@@ -283,7 +294,7 @@ struct Json<F> {
       F form{};
       each_member(form, [&]<class M>(std::string_view name, const M&) {
         auto schema = Json<M>::schema(schemas);
-        object.member(name, is_optional<M> ? nullable(schema) : schema, !is_optional<M>);
+        object.member(name, is_optional<M> ? nullable(schema) : schema, !may_be_absent<M>);
       });
       return object.text(true);
     });
