@@ -33,9 +33,10 @@ golden_openapi() {
   echo "1 passed, 0 failed"
 }
 
+# A cluster that forgets: every story has a fresh database, and nothing here is to survive.
 stories_on_postgres() {
   local url
-  url=$(bash tests/support/postgres.sh) || return
+  url=$(LINLI_POSTGRES_FSYNC=off bash tests/support/postgres.sh build/postgres-quick) || return
   build/dev/tests/stories --db "$url" "$@"
 }
 

@@ -8,6 +8,7 @@
 #include <mutex>
 #include <thread>
 
+#include "platform/log/log.hpp"
 #include "tests/support/story/engine.hpp"
 #include "tests/support/story/play.hpp"
 
@@ -116,6 +117,7 @@ int main(int argc, char** argv) {
                  "stories [--db sqlite|postgresql://…] [--update] [--jobs N] [FILE | FOLDER | WORD]…\n");
     return 2;
   }
+  linli::log::set_level(linli::log::Level::warning);
   const auto engine = wish->db == "sqlite" ? sqlite_engine() : postgres_engine(wish->db);
   return Evening{*wish, *engine}.run();
 }

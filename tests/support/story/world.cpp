@@ -137,6 +137,7 @@ http::Request World::request_of(const Exchange& exchange, const Person& sender,
   request.path = encoded(path.substr(0, question));
   if (question < path.size()) request.query = encoded(path.substr(question + 1));
   request.address = sender.address;
+  request.id = "story-" + std::to_string(++counts_["request"]);
   request.headers.add("Host", std::string{own_host});
   request.headers.add("Accept-Language", "en");
   if (communities_.size() > 1)
@@ -162,8 +163,10 @@ Reply World::send(const Exchange& exchange, const std::filesystem::path& folder)
   if (!exchange.area.empty() && std::ranges::find(sender.areas, exchange.area) == sender.areas.end())
     throw std::runtime_error{exchange.actor + " does not work at '" + exchange.area + "'"};
   auto request = request_of(exchange, sender, folder);
+  if (exchange.statements_max) settle();
   counted_->statements();
   Reply reply{edge_->answer(std::move(request)), 0};
+  if (exchange.statements_max) settle();
   reply.statements = counted_->statements();
   if (sender.keeps_cookies) keep_cookies(sender, reply.response);
   return reply;
@@ -185,6 +188,10 @@ void World::run_due_jobs() {
   // A job may enqueue the next; one that always does would never let the story go on.
   for (int rounds = 0; queue_->run_due(community_) > 0; ++rounds)
     if (rounds == 100) throw std::runtime_error{"jobs still make new jobs after 100 rounds"};
+}
+
+void World::settle() {
+  database_->write(community_, [](db::Tx&) {});
 }
 
 std::vector<journal::Entry> World::news() {

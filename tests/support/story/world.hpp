@@ -77,6 +77,7 @@ class World {
   AreaId area_called(const std::string& name) const;
   StaffId employ(const std::string& login, const std::vector<std::pair<access::Role, std::string>>& grants);
   std::string next_address() { return "10.0.0." + std::to_string(++counts_["address"]); }
+  void settle();  // what is written without anybody waiting is written now
   Person& person(const std::string& name);
   http::Request request_of(const Exchange& exchange, const Person& sender,
                            const std::filesystem::path& folder);
