@@ -1,0 +1,20 @@
+import '@/shared/tokens.css'
+import '@/shared/base.css'
+import './element.css'
+import './print.css'
+import { QueryClient, VueQueryPlugin } from '@tanstack/vue-query'
+import { createApp } from 'vue'
+import { LineDown } from '@/shared/api/client'
+import App from './App.vue'
+import { router } from './router'
+
+const client = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      retry: (failures, problem) => problem instanceof LineDown && failures < 3, // a refusal stays a refusal
+    },
+  },
+})
+
+createApp(App).use(VueQueryPlugin, { queryClient: client }).use(router).mount('#app')

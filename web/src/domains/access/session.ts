@@ -1,0 +1,42 @@
+// Who is signed in, as the server says; nothing about it is kept here.
+import { QueryClient, useQuery, useQueryClient } from '@tanstack/vue-query'
+import { computed } from 'vue'
+import { answerOf, api, Refused } from '@/shared/api/client'
+import type { AccessPermission, ChangePasswordForm, MeView, SignInForm } from '@/shared/api/schema'
+
+export const meKey = ['me'] as const
+
+export async function whoAmI(): Promise<MeView | null> {
+  try {
+    return await answerOf(api.GET('/me'))
+  } catch (problem) {
+    if (problem instanceof Refused && problem.status === 401) return null
+    throw problem
+  }
+}
+
+export function signIn(form: SignInForm): Promise<MeView> {
+  return answerOf(api.POST('/session', { body: form }))
+}
+
+export async function signOut(client: QueryClient): Promise<void> {
+  await answerOf(api.DELETE('/session'))
+  client.clear()
+}
+
+export function changePassword(form: ChangePasswordForm): Promise<unknown> {
+  return answerOf(api.POST('/me/password', { body: form }))
+}
+
+export function useMe() {
+  const { data, isPending, error, refetch } = useQuery({ queryKey: meKey, queryFn: whoAmI, staleTime: Infinity })
+  const client = useQueryClient()
+  return {
+    me: computed(() => data.value ?? null),
+    isPending,
+    error,
+    refetch,
+    become: (me: MeView | null) => client.setQueryData(meKey, me),
+    may: (permission: AccessPermission) => data.value?.permissions.includes(permission) ?? false,
+  }
+}

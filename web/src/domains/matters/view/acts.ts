@@ -1,0 +1,154 @@
+// What the timeline's lines say happened, and the facts that go with it. A line whose act is not named here shows the act
+// as it is.
+import type {
+  MattersEmergencyService,
+  MattersEnding,
+  MattersLevel,
+  MattersRefusalGround,
+  MattersSolved,
+  MattersSupervisionLevel,
+  MattersSupervisionTrigger,
+  StepView,
+} from '@/shared/api/schema'
+import { dayWords, momentWords } from '@/shared/clock'
+import { inBoth } from '@/shared/language'
+import { satisfactionWord, words as nouns } from '../words'
+
+const zh = {
+  acts: {
+    accepted: '受理',
+    answered: '直接答复',
+    archived: '归档',
+    closed: '办结',
+    contacted: '联系了居民',
+    designated: '没同意退单，指定办理',
+    dispatched: '派单',
+    extended: '同意延期',
+    extension_asked: '申请延期',
+    extension_denied: '没同意延期',
+    joined: '又有人反映',
+    link_issued: '给协作单位发了链接',
+    merged: '并入',
+    not_content: '居民不满意',
+    not_reached: '没联系上',
+    noted: '记一笔',
+    paused: '挂起',
+    rated_by_default: '七天没评，按默认评价',
+    refused: '不予受理',
+    replied: '答复',
+    reported: '说了进展',
+    reporter_revealed: '看了诉求人的电话',
+    resumed: '接着计时',
+    returned: '同意退单',
+    return_asked: '申请退单',
+    reopened: '重办',
+    said: '居民补充',
+    signed: '签收',
+    supervised: '督办',
+    terminated: '终止',
+    termination_asked: '申请终止',
+    termination_denied: '没同意终止',
+    transferred: '转紧急',
+    urged: '催办',
+    warned: '时限提醒',
+  } as Record<string, string>,
+  saidFirst: '提出',
+  due: (moment: string) => `期限 ${moment}`,
+  until: (day: string) => `到 ${day}`,
+  promised: (day: string) => `答应 ${day}`,
+  share: (percent: string) => `时限用了 ${percent}%`,
+  goesTo: (level: string) => `交${level}`,
+}
+
+const en: typeof zh = {
+  acts: {
+    accepted: 'Accepted',
+    answered: 'Answered at once',
+    archived: 'Archived',
+    closed: 'Closed',
+    contacted: 'Spoke to the resident',
+    designated: 'Return denied: designated',
+    dispatched: 'Dispatched',
+    extended: 'More time granted',
+    extension_asked: 'More time asked',
+    extension_denied: 'More time denied',
+    joined: 'Somebody else says so too',
+    link_issued: 'A link was made for the unit',
+    merged: 'Merged',
+    not_content: 'The resident is not content',
+    not_reached: 'Not reached',
+    noted: 'Note',
+    paused: 'Paused',
+    rated_by_default: 'Rated by default after seven days',
+    refused: 'Not accepted',
+    replied: 'Replied',
+    reported: 'Progress',
+    reporter_revealed: 'Looked at the phone number',
+    resumed: 'The clock runs again',
+    returned: 'Return granted',
+    return_asked: 'Return asked',
+    reopened: 'Reopened',
+    said: 'The resident adds',
+    signed: 'Signed for',
+    supervised: 'Supervised',
+    terminated: 'Terminated',
+    termination_asked: 'Termination asked',
+    termination_denied: 'Termination denied',
+    transferred: 'To emergency',
+    urged: 'Urged',
+    warned: 'Time warning',
+  },
+  saidFirst: 'Said',
+  due: moment => `due ${moment}`,
+  until: day => `until ${day}`,
+  promised: day => `promised for ${day}`,
+  share: percent => `${percent}% of the time used`,
+  goesTo: level => `to the ${level.toLowerCase()}`,
+}
+
+const words = inBoth(zh, en)
+
+export function actWord({ act, actor_kind: by }: StepView): string {
+  if (act === 'reported' && by === 'resident') return words.value.saidFirst
+  return words.value.acts[act] ?? act
+}
+
+type Facts = Partial<Record<string, string>>
+
+function factsOf(step: StepView): Facts {
+  try {
+    return JSON.parse(step.facts) as Facts
+  } catch {
+    return {}
+  }
+}
+
+// One name may mean several things: a level is a mark, a rung of the office, or a kind of supervision.
+function levelWords(act: string, { level, trigger, solved }: Facts): (string | undefined)[] {
+  if (!level) return []
+  const { supervision, trigger: triggers, solved: verdicts, level: rungs } = nouns.value
+  if (act === 'supervised')
+    return [supervision[level as MattersSupervisionLevel], triggers[trigger as MattersSupervisionTrigger]]
+  if (act === 'reopened') return [words.value.goesTo(rungs[level as MattersLevel])]
+  return [verdicts[solved as MattersSolved], satisfactionWord(Number(level))]
+}
+
+export function factWords(step: StepView, now: number): string {
+  const facts = factsOf(step)
+  const { ending, ground, emergency } = nouns.value
+  return [
+    facts.due && words.value.due(momentWords(facts.due, now)),
+    facts.until && words.value.until(dayWords(facts.until, now)),
+    facts.promised && words.value.promised(dayWords(facts.promised, now)),
+    facts.share && words.value.share(facts.share),
+    facts.to && `→ ${facts.to}`,
+    facts.into && `→ ${facts.into}`,
+    facts.from,
+    facts.ending && ending[facts.ending as MattersEnding],
+    facts.ground && ground[facts.ground as MattersRefusalGround],
+    facts.service && emergency[facts.service as MattersEmergencyService],
+    ...levelWords(step.act, facts),
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}

@@ -1,0 +1,60 @@
+// One form of the resident's: what is wrong with it, told in a summary that takes the focus and links to each field.
+import { computed, nextTick, ref, watch, type Ref } from 'vue'
+import { Refused } from '@/shared/api/client'
+import { sayWhatWentWrong } from '@/shared/api/problem_words'
+import { words } from './words'
+
+export interface Mistake {
+  field?: string
+  text: string
+}
+
+export const fieldId = (field: string) => `ask-${field.replaceAll('.', '-')}`
+
+export interface Asking {
+  busy: Ref<boolean>
+  mistakes: Ref<Mistake[]>
+  mistakeOf(field: string): string | undefined
+  // Shows the mistakes; true when there are none.
+  holds(found: Mistake[]): boolean
+  send<T>(work: () => Promise<T>): Promise<T | undefined>
+}
+
+function mistakesOf(problem: unknown): Mistake[] {
+  const fields = problem instanceof Refused ? Object.entries(problem.fields) : []
+  if (fields.length === 0) return [{ text: sayWhatWentWrong(problem) }]
+  return fields.map(([field, text]) => ({ field, text }))
+}
+
+export function useAsking(): Asking {
+  const busy = ref(false)
+  const mistakes = ref<Mistake[]>([])
+  const ownTitle = document.title
+  const hasMistakes = computed(() => mistakes.value.length > 0)
+
+  watch(hasMistakes, wrong => (document.title = wrong ? words.value.error + ownTitle : ownTitle))
+
+  function holds(found: Mistake[]): boolean {
+    mistakes.value = found
+    if (found.length) void nextTick(() => document.getElementById('mistakes')?.focus())
+    return found.length === 0
+  }
+
+  async function send<T>(work: () => Promise<T>): Promise<T | undefined> {
+    if (busy.value) return undefined
+    busy.value = true
+    try {
+      const answer = await work()
+      mistakes.value = []
+      return answer
+    } catch (problem) {
+      holds(mistakesOf(problem))
+      return undefined
+    } finally {
+      busy.value = false
+    }
+  }
+
+  const mistakeOf = (field: string) => mistakes.value.find(mistake => mistake.field === field)?.text
+  return { busy, mistakes, mistakeOf, holds, send }
+}

@@ -1,0 +1,53 @@
+// The typed client. Whatever goes wrong becomes one of two things: the server refused, or the line is down.
+import createClient, { type Middleware } from 'openapi-fetch'
+import { htmlLanguage } from '@/shared/language'
+import { newId } from '@/shared/ids'
+import type { paths, Problem } from './schema'
+
+export class Refused extends Error {
+  readonly status: number
+  readonly fields: Record<string, string> // by the path in the form: "reporter.phone"
+
+  constructor(status: number, problem: Partial<Problem>) {
+    super(problem.detail ?? problem.title ?? '')
+    this.status = status
+    this.fields = Object.fromEntries((problem.errors ?? []).map(({ field, detail }) => [field, detail]))
+  }
+}
+
+export class LineDown extends Error {}
+
+const courtesies: Middleware = {
+  onRequest({ request }) {
+    request.headers.set('Accept-Language', htmlLanguage.value)
+    if (request.method !== 'GET' && !request.headers.has('Idempotency-Key'))
+      request.headers.set('Idempotency-Key', newId())
+    return request
+  },
+}
+
+export const api = createClient<paths>({ baseUrl: '/api/v1' })
+api.use(courtesies)
+
+// Told when the session is over, whoever asked.
+const endings = new Set<() => void>()
+export function onSessionEnd(ended: () => void): () => void {
+  endings.add(ended)
+  return () => endings.delete(ended)
+}
+
+interface Outcome<T> {
+  data?: T
+  error?: unknown
+  response: Response
+}
+
+// The data of an answered call; throws Refused or LineDown.
+export async function answerOf<T>(call: Promise<Outcome<T>>): Promise<T> {
+  const { data, error, response } = await call.catch(() => {
+    throw new LineDown()
+  })
+  if (response.ok) return data as T
+  if (response.status === 401) endings.forEach(ended => ended())
+  throw new Refused(response.status, typeof error === 'object' && error ? error : {})
+}

@@ -1,0 +1,11 @@
+// Ids made here, so that sending something twice is harmless. UUIDv7 (RFC 9562): ordered by time, as the server's own.
+export function newId(now: number = Date.now()): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16)) // randomUUID exists only over https
+  const view = new DataView(bytes.buffer)
+  view.setUint32(0, Math.floor(now / 0x10000))
+  view.setUint16(4, now % 0x10000)
+  view.setUint8(6, (view.getUint8(6) & 0x0f) | 0x70)
+  view.setUint8(8, (view.getUint8(8) & 0x3f) | 0x80)
+  const hex = [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('')
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+}

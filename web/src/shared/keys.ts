@@ -1,0 +1,47 @@
+// Shortcuts that stay quiet while a Chinese input method composes, and while somebody types.
+export interface Binding {
+  key: string // as `comboOf` names it: "j", "mod+enter", "?"
+  run: (event: KeyboardEvent) => void
+  whileTyping?: boolean
+}
+
+// 229 is what browsers report for a key that the input method has taken.
+export function isComposing(event: KeyboardEvent): boolean {
+  return event.isComposing || event.keyCode === 229
+}
+
+const notText = /^(checkbox|radio|button|submit|reset|range|color|file)$/
+
+export function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  if (target.isContentEditable || target.tagName === 'TEXTAREA' || target.tagName === 'SELECT') return true
+  return target instanceof HTMLInputElement && !notText.test(target.type)
+}
+
+// A key is named by where it lies on the keyboard when the input method gives another sign for it: "？" is "?".
+function keyOf(event: KeyboardEvent): string {
+  if (event.key.length !== 1 || event.key <= '~') return event.key.toLowerCase()
+  if (event.code === 'Slash') return event.shiftKey ? '?' : '/'
+  return /^Key([A-Z])$/.exec(event.code)?.[1]?.toLowerCase() ?? event.key
+}
+
+export function comboOf(event: KeyboardEvent): string {
+  const mod = event.ctrlKey || event.metaKey ? 'mod+' : ''
+  const alt = event.altKey ? 'alt+' : ''
+  const shift = event.shiftKey && event.key.length > 1 ? 'shift+' : ''
+  return mod + alt + shift + keyOf(event)
+}
+
+// Returns what unbinds them.
+export function bindKeys(bindings: Binding[], target: EventTarget = window): () => void {
+  const onKey = (event: Event) => {
+    if (!(event instanceof KeyboardEvent) || event.defaultPrevented || isComposing(event)) return
+    const combo = comboOf(event)
+    const binding = bindings.find(({ key, whileTyping }) => key === combo && (whileTyping || !isTyping(event.target)))
+    if (!binding) return
+    event.preventDefault()
+    binding.run(event)
+  }
+  target.addEventListener('keydown', onKey)
+  return () => target.removeEventListener('keydown', onKey)
+}

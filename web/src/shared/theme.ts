@@ -1,0 +1,19 @@
+// Light or dark: as the system is, until somebody chooses. One attribute on <html>; the token sheet does the rest.
+import { ref, watchEffect } from 'vue'
+import { remembered } from './remembered'
+
+export type Theme = 'light' | 'dark'
+
+const stored = remembered<Theme | null>('theme', null)
+const systemIsDark = typeof matchMedia === 'function' && matchMedia('(prefers-color-scheme: dark)').matches
+
+export const theme = ref<Theme>(stored.read() ?? (systemIsDark ? 'dark' : 'light'))
+
+export function switchTheme(): void {
+  theme.value = theme.value === 'dark' ? 'light' : 'dark'
+  stored.write(theme.value)
+}
+
+watchEffect(() => {
+  document.documentElement.dataset.theme = theme.value
+})
