@@ -95,7 +95,7 @@ int follow_areas(db::Tx& tx) {
   HouseholdId last{};
   for (;;) {  // portions of the whole register, each in a handful of statements
     const auto households = store::next_households(tx, last, households_at_once);
-    if (households.empty()) return moved;
+    if (households.empty()) break;
     last = households.back().id;
     for (const auto& [area, ids] : strayed(tx, households)) {
       store::move_to_area(tx, ids, area);
@@ -105,6 +105,10 @@ int follow_areas(db::Tx& tx) {
       moved += static_cast<int>(ids.size());
     }
   }
+  if (moved > 0)
+    journal::record(tx, access::system_actor(), "households.followed_areas", {}, {},
+                    {{"households", std::to_string(moved)}});
+  return moved;
 }
 
 }  // namespace linli::residents
