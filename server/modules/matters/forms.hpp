@@ -200,6 +200,11 @@ struct TaskNoteForm {
   NoteForm note;
 };
 DESCRIBE_FORM(TaskNoteForm, token, note)
+struct TaskRevealForm {
+  Text<100, 20> token;
+  Text<200, 2> reason;
+};
+DESCRIBE_FORM(TaskRevealForm, token, reason)
 struct TaskReplyForm {
   Text<100, 20> token;
   ReplyForm reply;

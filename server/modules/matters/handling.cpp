@@ -85,10 +85,7 @@ MatterView sign(db::Tx& tx, const Actor& actor, MatterId id, const VersionForm& 
 }
 
 MatterView contact(db::Tx& tx, const Actor& actor, MatterId id, const NoteForm& form) {
-  Matter matter = ready_for(Verb::contact, actor, tx, id, form.version);
-  matter.state = State::handling;
-  if (!matter.first_contact_at) matter.first_contact_at = tx.now();
-  return finish(tx, actor, matter, "contacted", {.text = form.text, .is_public = form.is_public});
+  return work::speak_to(tx, actor, ready_for(Verb::contact, actor, tx, id, form.version), form);
 }
 
 MatterView note(db::Tx& tx, const Actor& actor, MatterId id, const NoteForm& form) {
@@ -119,6 +116,12 @@ MatterView sign_for(db::Tx& tx, const Actor& actor, Matter matter) {
     }
   }
   return finish(tx, actor, matter, "signed", {.is_public = true});
+}
+
+MatterView speak_to(db::Tx& tx, const Actor& actor, Matter matter, const NoteForm& form) {
+  matter.state = State::handling;
+  if (!matter.first_contact_at) matter.first_contact_at = tx.now();
+  return finish(tx, actor, matter, "contacted", {.text = form.text, .is_public = form.is_public});
 }
 
 MatterView reply_with(db::Tx& tx, const Actor& actor, Matter matter, const ReplyForm& form) {

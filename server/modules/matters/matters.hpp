@@ -63,6 +63,8 @@ MatterView close(db::Tx& tx, const Actor& actor, MatterId id, const ReasonForm& 
 TaskLinkView issue_task_link(db::Tx& tx, const Actor& actor, MatterId id, const TaskLinkForm& form);
 TaskView task(db::Tx& tx, const Actor& contact, const TaskForm& form);
 TaskView sign_task(db::Tx& tx, const Actor& contact, const TaskSignForm& form);
+TaskView contact_task(db::Tx& tx, const Actor& contact, const TaskNoteForm& form);
+PlainReporter reveal_task_reporter(db::Tx& tx, const Actor& contact, const TaskRevealForm& form);
 TaskView note_task(db::Tx& tx, const Actor& contact, const TaskNoteForm& form);
 TaskView reply_task(db::Tx& tx, const Actor& contact, const TaskReplyForm& form);
 

@@ -54,7 +54,12 @@ PlainReporter reveal_reporter(db::Tx& tx, const Actor& actor, MatterId id, const
   if (!rules::may_see_reporter(matter, me) || !rules::may_speak_to_reporter(matter, me))
     throw Refusal{Reason::forbidden,
                   {"您的岗位不能看诉求人的姓名和电话。", "Your role may not see who said it."}};
-  work::tell(tx, actor, matter, "reporter_revealed", {.text = form.reason});
+  return work::plain_reporter(tx, actor, matter, form.reason);
+}
+
+PlainReporter work::plain_reporter(db::Tx& tx, const Actor& actor, const Matter& matter,
+                                   const std::string& reason) {
+  tell(tx, actor, matter, "reporter_revealed", {.text = reason});
   return {tx.vault().open(matter.reporter_name, "matter.reporter_name"),
           local_phone(tx.vault().open(matter.reporter_phone, "matter.reporter_phone"))};
 }

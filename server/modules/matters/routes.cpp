@@ -71,6 +71,10 @@ void mount(http::Router& router) {
               {.name = "getTask", .tries_per_minute = 30});
   router.post("/public/task/sign", P::anyone, "Sign for the task", sign_task,
               {.name = "signTask", .tries_per_minute = 10});
+  router.post("/public/task/contact", P::anyone, "Resident spoken to", contact_task,
+              {.name = "contactTask", .tries_per_minute = 10});
+  router.post("/public/task/reporter", P::anyone, "Whom to speak to", reveal_task_reporter,
+              {.name = "revealTaskReporter", .tries_per_minute = 10});
   router.post("/public/task/note", P::anyone, "Note on the task", note_task,
               {.name = "noteTask", .tries_per_minute = 10});
   router.post("/public/task/reply", P::anyone, "The task is done", reply_task,

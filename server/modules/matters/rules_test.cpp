@@ -1,8 +1,7 @@
 #include "modules/matters/rules.hpp"
 
-#include <gtest/gtest.h>
-
 #include <algorithm>
+#include <gtest/gtest.h>
 
 #include "platform/core/calendar_seed.hpp"
 

@@ -52,7 +52,7 @@ TaskView shown(db::Tx& tx, const Opened& opened) {
                 .version = matter.version};
   for (Step& step : store::steps_of(tx, matter.id))
     if (step.is_public || of_the_unit(step, opened)) view.steps.push_back(work::shown(step));
-  for (Verb verb : {Verb::sign, Verb::note, Verb::reply})
+  for (Verb verb : {Verb::sign, Verb::contact, Verb::note, Verb::reply})
     if (!rules::why_not(matter, verb, opened.standing())) view.verbs.push_back(verb);
   return view;
 }
@@ -84,6 +84,21 @@ TaskView sign_task(db::Tx& tx, const Actor& contact, const TaskSignForm& form) {
   Opened opened = ready_task(tx, contact, form.token, Verb::sign, form.version);
   work::sign_for(tx, opened.contact, opened.matter);
   return task(tx, contact, {form.token});
+}
+
+TaskView contact_task(db::Tx& tx, const Actor& contact, const TaskNoteForm& form) {
+  Opened opened = ready_task(tx, contact, form.token, Verb::contact, form.note.version);
+  work::speak_to(tx, opened.contact, opened.matter, form.note);
+  return task(tx, contact, {form.token});
+}
+
+PlainReporter reveal_task_reporter(db::Tx& tx, const Actor& contact, const TaskRevealForm& form) {
+  Opened opened = open_task(tx, contact, form.token);
+  bool works_on_it = is_open(opened.matter.state) && opened.task.part == UnitPart::lead;
+  if (!works_on_it || opened.matter.confidential)
+    throw Refusal{Reason::forbidden,
+                  {"请通过社区联系诉求人。", "Please reach the resident through the office."}};
+  return work::plain_reporter(tx, opened.contact, opened.matter, form.reason);
 }
 
 TaskView note_task(db::Tx& tx, const Actor& contact, const TaskNoteForm& form) {

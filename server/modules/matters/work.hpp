@@ -49,6 +49,9 @@ StaffId responsible(db::Tx& tx, const Matter& matter, Level level);
 
 // The steps a unit's contact takes as well, by a one-task link; the caller has asked the rules.
 MatterView sign_for(db::Tx& tx, const Actor& actor, Matter matter);
+MatterView speak_to(db::Tx& tx, const Actor& actor, Matter matter, const NoteForm& form);
+// Told in plain to whoever asked for a reason, which is journalled.
+PlainReporter plain_reporter(db::Tx& tx, const Actor& actor, const Matter& matter, const std::string& reason);
 MatterView reply_with(db::Tx& tx, const Actor& actor, Matter matter, const ReplyForm& form);
 // What a unit did, beside the timeline.
 void finish_task(db::Tx& tx, const Matter& matter, UnitId unit, const std::string& result);

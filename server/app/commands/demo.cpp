@@ -1,0 +1,47 @@
+#include <fmt/format.h>
+
+#include "app/commands/commands.hpp"
+#include "app/demo/town.hpp"
+#include "platform/access/community.hpp"
+#include "platform/db/migrate.hpp"
+
+namespace linli::app {
+
+namespace {
+void fill(db::Database& database) {
+  fmt::print("鸭绿河农场社区: 4 committees, 20 grids …\n");
+  auto town = demo::lay_town(database);
+  load_calendar(database);
+  fmt::print("people …\n");
+  demo::people_town(town);
+  fmt::print("two years of matters …\n");
+  demo::fill_matters(town);
+}
+
+void print_logins() {
+  fmt::print("\n{:<12} {:<18} {}\n", "login", "password", "role");
+  for (const auto& login : demo::logins())
+    fmt::print("{:<12} {:<18} {} ({})\n", login.login, demo::password, login.name, login.role);
+  fmt::print(
+      "\n演示数据都是编的；这些密码人人知道，不要用来办公。 Invented people, public passwords: for a look "
+      "only.\n");
+}
+}  // namespace
+
+void add_demo(CLI::App& app) {
+  auto place = std::make_shared<Place>();
+  CLI::App* command = app.add_subcommand("demo", "Fill an empty data folder with an invented farm town");
+  add_place(*command, *place);
+  command->callback([place] {
+    if (place->db.empty()) std::filesystem::create_directories(place->data);
+    if (!std::filesystem::exists(place->key_file()))
+      crypto::create_key_file(place->key_file(), crypto::Suite::aes, system_random());
+    World world{*place, World::Schema::any};
+    db::migrate(world.database());
+    load_calendar(world.database());
+    if (access::communities(world.database()).empty()) fill(world.database());
+    print_logins();
+  });
+}
+
+}  // namespace linli::app
