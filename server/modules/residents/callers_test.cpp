@@ -2,8 +2,8 @@
 #include <algorithm>
 
 #include "modules/residents/consents.hpp"
-#include "modules/residents/town_test.hpp"
 #include "platform/journal/journal.hpp"
+#include "tests/support/town.hpp"
 
 namespace linli::residents {
 namespace {

@@ -6,7 +6,7 @@
 #include <random>
 
 #include "modules/grid/changes.hpp"
-#include "modules/residents/town_test.hpp"
+#include "tests/support/town.hpp"
 
 namespace linli::residents {
 namespace {

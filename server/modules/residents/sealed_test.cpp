@@ -5,9 +5,9 @@
 #include "modules/residents/consents.hpp"
 #include "modules/residents/disclosures.hpp"
 #include "modules/residents/erasures.hpp"
-#include "modules/residents/town_test.hpp"
 #include "modules/residents/traits.hpp"
 #include "platform/journal/journal.hpp"
+#include "tests/support/town.hpp"
 
 namespace linli::residents {
 namespace {
