@@ -33,16 +33,28 @@ golden_openapi() {
   echo "1 passed, 0 failed"
 }
 
-# A cluster that forgets: every story has a fresh database, and nothing here is to survive.
+# A cluster that forgets: every test has a fresh database, and nothing here is to survive.
+quick_postgres() { LINLI_POSTGRES_FSYNC=off bash tests/support/postgres.sh build/postgres-quick | tail -1; }
+
+# unit_tests all|fast: on PostgreSQL too, or only what needs no server.
+unit_tests() {
+  unset LINLI_TEST_POSTGRES
+  if [ "$1" = all ]; then
+    LINLI_TEST_POSTGRES=$(quick_postgres) || return
+    export LINLI_TEST_POSTGRES
+  fi
+  ctest --test-dir build/dev -j2 --output-on-failure --no-tests=error --timeout 300
+}
+
 stories_on_postgres() {
   local url
-  url=$(LINLI_POSTGRES_FSYNC=off bash tests/support/postgres.sh build/postgres-quick) || return
+  url=$(quick_postgres) || return
   build/dev/tests/stories --db "$url" "$@"
 }
 
 schema_on_both() {
   local url
-  url=$(bash tests/support/postgres.sh) || return
+  url=$(quick_postgres) || return
   python3 tests/schema/run.py "$url" "$@"
 }
 
