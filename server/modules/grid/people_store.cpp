@@ -18,7 +18,7 @@ std::vector<Working> working_in(db::Tx& tx, std::span<const AreaId> areas) {
       "LEFT JOIN area_worker w ON w.community_id = $1 AND w.area_id = g.area_id AND w.staff_id = g.staff_id "
       "WHERE g.community_id = $1 AND g.from_at <= $2 AND (g.to_at IS NULL OR g.to_at > $2) "
       "AND g.role = CASE a.kind WHEN 'grid' THEN $4 WHEN 'committee' THEN $5 ELSE $6 END "
-      "AND g.area_id IN ({ids}) ORDER BY g.area_id, rank, g.from_at, g.id";
+      "AND g.area_id IN ({ids}) ORDER BY g.area_id, rank, g.from_at, s.name, g.id";
   return db::query_among<Working>(tx, sql, areas, tx.now(), StaffState::active,
                                   rules::role_at(AreaKind::grid), rules::role_at(AreaKind::committee),
                                   rules::role_at(AreaKind::community));
