@@ -112,6 +112,7 @@ class Scratch {
  private:
   explicit Scratch(bool is_postgres)
       : place(is_postgres), database(db::Database::open(place.url, {clock, random, *vault})) {
+    vault->chain_hash("");  // OpenSSL begins before, and so ends after, the threads that use it
     db::migrate(*database);
   }
 };
