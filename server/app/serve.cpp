@@ -30,7 +30,7 @@ struct Service::Parts {
       : database(served),
         options(std::move(given)),
         assets(options.web),
-        live(served, {.authenticate = console::authenticate}),
+        live(served, {.authenticate = console::recognise}),
         queue(served, runners) {
     console::mount(router, {database, hashing, settings()});
     mount_modules(router);
@@ -50,6 +50,8 @@ struct Service::Parts {
     edge_options.pages = [this](const http::Request& request) { return assets.answer(request); };
     edge_options.written = [this](CommunityId community) { live.written(community); };
     edge_options.metrics = &metrics;
+    metrics.gauge("linli_listeners", "Pages that listen for live updates.",
+                  [this] { return static_cast<double>(live.listeners()); });
     edge = std::make_unique<http::Edge>(database, router, std::move(edge_options));
   }
 

@@ -16,6 +16,8 @@ namespace linli::console {
 CommunityId community_of(db::Database& database, const http::Request& request);
 // A session of another community is nobody's here.
 access::Actor authenticate(db::Database& database, const http::Request& request);
+// The same without keeping the session awake: asked for a page that only listens (LiveOptions).
+access::Actor recognise(db::Database& database, const http::Request& request);
 
 // What the routes are given must live as long as the router. `settings` is everything an office may set.
 struct Desk {

@@ -43,4 +43,10 @@ access::Actor authenticate(db::Database& database, const http::Request& request)
   return access::actor_of(database, cookie);
 }
 
+access::Actor recognise(db::Database& database, const http::Request& request) {
+  auto key = access::read_session_key(session_in(request));
+  if (!key || key->community != request.community) return {};
+  return database.reading(key->community, [&](db::Tx& tx) { return access::actor_of(tx, *key); });
+}
+
 }  // namespace linli::console

@@ -1,6 +1,7 @@
 #include "platform/http/edge.hpp"
 
 #include <charconv>
+#include <condition_variable>
 #include <future>
 
 #include "platform/access/guess.hpp"
@@ -68,10 +69,26 @@ bool is_api(std::string_view path) { return path.substr(0, prefix.size()) == pre
 }  // namespace
 
 struct Edge::Parts {
+  Parts(db::Database& served, const Router& table, EdgeOptions given)
+      : database(served), router(table), options(std::move(given)) {}
+
   db::Database& database;
   const Router& router;
   EdgeOptions options;
   Rate rate;
+
+  // Visits that are not over: what options call must outlive them, and some wait in the database's queue.
+  std::mutex mutex;
+  std::condition_variable all_gone;
+  int visits = 0;
+  void enter() {
+    std::lock_guard lock{mutex};
+    ++visits;
+  }
+  void leave() {
+    std::lock_guard lock{mutex};
+    if (--visits == 0) all_gone.notify_all();
+  }
 };
 
 // One request on its way through. It is owned by whoever carries it on: the caller, or the database's queue.
@@ -80,8 +97,10 @@ class Edge::Visit : public std::enable_shared_from_this<Visit> {
   Visit(std::shared_ptr<Parts> parts, Request request, std::function<void(Response)> reply)
       : parts_(std::move(parts)), request_(std::move(request)), reply_(std::move(reply)) {
     language_ = language_of(request_.headers.find("Accept-Language"));
+    parts_->enter();
     if (parts_->options.metrics) ++parts_->options.metrics->in_flight;
   }
+  ~Visit() { parts_->leave(); }
 
   void begin() {
     try {
@@ -243,9 +262,12 @@ class Edge::Visit : public std::enable_shared_from_this<Visit> {
 };
 
 Edge::Edge(db::Database& database, const Router& router, EdgeOptions options)
-    : parts_(new Parts{database, router, std::move(options), {}}) {}
+    : parts_(std::make_shared<Parts>(database, router, std::move(options))) {}
 
-Edge::~Edge() = default;
+Edge::~Edge() {
+  std::unique_lock lock{parts_->mutex};
+  parts_->all_gone.wait(lock, [this] { return parts_->visits == 0; });
+}
 
 void Edge::answer(Request request, std::function<void(Response)> reply) {
   std::make_shared<Visit>(parts_, std::move(request), std::move(reply))->begin();

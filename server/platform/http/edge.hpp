@@ -31,7 +31,7 @@ struct EdgeOptions {
 class Edge {
  public:
   Edge(db::Database& database, const Router& router, EdgeOptions options);
-  ~Edge();
+  ~Edge();  // waits until every request it was given is answered
 
   // `reply` is called exactly once: on the calling thread, or for a write on a thread of the database once it
   // is durable. Never throws.

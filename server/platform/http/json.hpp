@@ -70,8 +70,8 @@ inline constexpr bool is_optional = false;
 template <class T>
 inline constexpr bool is_optional<std::optional<T>> = true;
 
-// What a form may leave out: what is optional, and what can be empty and then is: a truth (false), a list, a text
-// without a least length. Numbers, ids, times and enums must be said.
+// What a form may leave out: what is optional, and what can be empty and then is: a truth (false), a list, a
+// text without a least length. Numbers, ids, times and enums must be said.
 template <class T>
 inline constexpr bool may_be_absent = is_optional<T>;
 template <>

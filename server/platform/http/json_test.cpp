@@ -121,8 +121,7 @@ TEST(ReadForm, tells_all_faults_at_once_with_their_paths) {
       "id: This member is missing.",           "title: This member is missing.",
       "channel: This member is missing.",      "phones[0].number: At least 3 characters.",
       "phones[1].x: There is no such member.", "urgency: Must be between 1 and 5.",
-      "weight: This member is missing.",
-      "version: This member is missing."};
+      "weight: This member is missing.",       "version: This member is missing."};
   EXPECT_EQ(faults, expected);
 }
 

@@ -153,7 +153,6 @@ std::string operation_of(const Route& route, Schemas& schemas) {
   if (!parameters.empty()) operation.json("parameters", list_of(parameters));
   if (route.shape.form) {
     auto content = media("application/json", route.shape.form(schemas));
-    // A form whose members are all optional may be left out.
     operation.json("requestBody", Object{}.json("required", "true").json("content", content).end());
   }
   return operation.json("responses", responses_of(route, schemas)).end();

@@ -203,7 +203,7 @@ std::vector<QueryMember> query_members(Schemas& schemas) {
   std::vector<QueryMember> members;
   F form{};
   each_member(form, [&]<class M>(std::string_view name, const M&) {
-    members.push_back({std::string{name}, Json<M>::schema(schemas), !is_optional<M>});
+    members.push_back({std::string{name}, Json<M>::schema(schemas), !may_be_absent<M>});
   });
   return members;
 }
