@@ -7,5 +7,7 @@ template <class... Cases>
 struct Overloaded : Cases... {
   using Cases::operator()...;
 };
+template <class... Cases>
+Overloaded(Cases...) -> Overloaded<Cases...>;  // g++ finds it by itself; clang-tidy 16 does not
 
 }  // namespace linli::db
