@@ -71,7 +71,9 @@ class Register {
       Date born{today_.year - someone.age, 1 + static_cast<int>(dice_.roll(12)),
                 1 + static_cast<int>(dice_.roll(28))};
       if (born > today_) born.year -= 1;
-      csv += fmt::format("{},{},{},身份证,{},{},{},{},{},{},{}\n", door.label, someone.relation, called,
+      std::string_view relation =
+          someone.relation == "子女" ? (someone.is_man ? "子" : "女") : someone.relation;
+      csv += fmt::format("{},{},{},身份证,{},{},{},{},{},{},{}\n", door.label, relation, called,
                          number_of(born, someone.is_man), someone.is_man ? "男" : "女", born.text(), phone,
                          moved_in(born).text(), dice_.in_hundred(88) ? "户籍" : "流动",
                          hardship(someone, is_first));
