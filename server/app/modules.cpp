@@ -13,10 +13,8 @@
 #include "modules/residents/sealed.hpp"
 #include "modules/units/routes.hpp"
 #include "modules/units/sealed.hpp"
-#include "platform/access/guess.hpp"
-#include "platform/access/session.hpp"
 #include "platform/console/calendar.hpp"
-#include "platform/http/idempotency.hpp"
+#include "platform/console/console.hpp"
 
 namespace linli::app {
 
@@ -56,20 +54,14 @@ void add_runners(jobs::Runners& runners, db::Database& database) {
                           if (matters::keep_time(tx, matters_a_round) == matters_a_round)
                             jobs::enqueue(tx, job.kind);
                         });
-  runners.add_recurring("grid.changes", Rhythm::daily_at(std::chrono::minutes{5}),
-                        [](db::Tx& tx, const Job&) {
-                          grid::bring_changes_into_force(tx, access::system_actor());
-                        });
-  runners.add(std::string{grid::areas_changed},
-              [](db::Tx& tx, const Job&) { residents::follow_areas(tx); });
+  runners.add_recurring(
+      "grid.changes", Rhythm::daily_at(std::chrono::minutes{5}),
+      [](db::Tx& tx, const Job&) { grid::bring_changes_into_force(tx, access::system_actor()); });
+  runners.add(std::string{grid::areas_changed}, [](db::Tx& tx, const Job&) { residents::follow_areas(tx); });
   // Another server may have loaded a year; each keeps its own copy in memory.
   runners.add_recurring("calendar.refresh", Rhythm::every(std::chrono::minutes{10}),
                         [&](db::Tx& tx, const Job&) { database.use_calendar(console::stored_calendar(tx)); });
-  runners.add_recurring("access.sweep", Rhythm::daily_at(std::chrono::hours{3}), [](db::Tx& tx, const Job&) {
-    access::sweep_sessions(tx);
-    access::sweep_guesses(tx);
-    http::forget_answers(tx, tx.now() - std::chrono::days{7});
-  });
+  console::add_jobs(runners);
 }
 
 }  // namespace linli::app
