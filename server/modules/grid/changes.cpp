@@ -54,13 +54,16 @@ void refuse_codes_taken(db::Tx& tx, std::span<const std::string> codes, Date day
                       {"代码 " + taken.front() + " 已经用了。", "The code " + taken.front() + " is in use."});
 }
 
+void refuse_ids_taken(db::Tx& tx, std::span<const AreaId> ids) {
+  if (!store::areas(tx, ids).empty())
+    throw wrong_field("id", {"这个编号已经是另一个区域了。", "This id is another area's."});
+}
+
 // A grid that begins with the change, where `before` stood.
 Area add_successor(db::Tx& tx, const AreaChange& change, const Area& before, std::optional<AreaId> id,
                    std::string_view code, std::string_view name, std::string_view extent) {
   Area area = before;
   area.id = id.value_or(tx.new_id<AreaId>());
-  if (store::area(tx, area.id))
-    throw wrong_field("id", {"这个编号已经是另一个区域了。", "This id is another area's."});
   area.code = code;
   area.name = name;
   area.extent = extent;
@@ -138,8 +141,13 @@ ChangeView split_area(db::Tx& tx, const access::Actor& actor, AreaId id, const S
   refuse_if(rules::why_not_change(area, form.version, form.day, planned, today(tx)));
   refuse_if(rules::why_not_split(form, area, *store::area(tx, area.parent_id.value_or(area.id))));
   std::vector<std::string> codes;
-  for (const SplitPart& part : form.parts) codes.push_back(part.code);
+  std::vector<AreaId> ids;
+  for (const SplitPart& part : form.parts) {
+    codes.push_back(part.code);
+    if (part.id) ids.push_back(*part.id);
+  }
   refuse_codes_taken(tx, codes, form.day);
+  refuse_ids_taken(tx, ids);
 
   const AreaChange change = begin_change(tx, ChangeKind::split, form.day, form.reason);
   std::vector<Area> successors;
@@ -164,6 +172,7 @@ ChangeView merge_areas(db::Tx& tx, const access::Actor& actor, const MergeAreas&
   refuse_if(rules::why_not_merge(form, areas, parent));
   const std::string code = form.code;
   refuse_codes_taken(tx, std::span{&code, 1}, form.day);
+  if (form.id) refuse_ids_taken(tx, std::span{&*form.id, 1});
 
   const AreaChange change = begin_change(tx, ChangeKind::merge, form.day, form.reason);
   const Area merged =

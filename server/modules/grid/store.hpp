@@ -46,8 +46,7 @@ void take_new_place(db::Tx& tx, AreaChangeId change);
 void unplan(db::Tx& tx, AreaChangeId change);
 
 // ── where places lie from a day on
-// How many of `roots` and what is beneath them lie in `from` (anywhere when it is empty) and are planned to
-// move.
+// Some of `roots`, or of what is beneath them, is to lie elsewhere.
 bool have_plans(db::Tx& tx, std::span<const PlaceId> roots);
 // From the change's day on, roots and all beneath them that lie in `from` lie in `to`.
 void plan_move(db::Tx& tx, AreaChangeId change, std::span<const PlaceId> roots, std::optional<AreaId> from,

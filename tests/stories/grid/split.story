@@ -14,6 +14,7 @@ as chen  POST /areas/$G1/split {"version":1,"day":"2026-03-01","reason":"","part
 as chen  POST /areas/$G1/split {"version":9,"day":"2026-04-01","reason":"","parts":[]} -> 409
 as chen  POST /areas/$G1/split {"version":1,"day":"2026-04-01","reason":"","parts":[{"code":"990001000001011","name":"东","places":[]}]} -> 422 {"errors":[{"field":"parts"}]}
 as chen  POST /areas/$G1/split {"version":1,"day":"2026-04-01","reason":"","parts":[{"code":"990001000001011","name":"东","places":["$OTHER"]},{"code":"990001000001012","name":"西","places":[]}]} -> 422 {"errors":[{"field":"parts[0].places"}]}
+as chen  POST /areas/$G1/split {"version":1,"day":"2026-04-01","reason":"","parts":[{"id":"$G2","code":"990001000001011","name":"东","places":["$B3"]},{"code":"990001000001012","name":"西","places":[]}]} -> 422 {"errors":[{"field":"id"}]}
 as chen  POST /areas/$G1/split {"version":1,"day":"2026-04-01","reason":"","parts":[{"code":"990001000001002","name":"东","places":["$B3"]},{"code":"990001000001012","name":"西","places":[]}]} -> 422 {"errors":[{"field":"code"}]}
 journal nothing
 
