@@ -2,7 +2,7 @@
 // opens its matter and no server's log ever sees the code.
 import { computed, onScopeDispose, ref } from 'vue'
 
-export type PageName = 'home' | 'say' | 'where' | 'matter' | 'cards'
+export type PageName = 'home' | 'say' | 'where' | 'matter' | 'cards' | 'task'
 
 const asked = ref(location.hash.slice(1))
 
@@ -18,8 +18,12 @@ export const known = computed<Known | null>(() => {
   return number && code ? { number, code } : null
 })
 
+// A helping unit's link opens exactly one task; its token stands behind the # too.
+export const taskToken = computed(() => new URLSearchParams(asked.value).get('task'))
+
 export const page = computed<PageName>(() => {
   if (known.value) return 'matter'
+  if (taskToken.value) return 'task'
   const name = asked.value
   return name === 'say' || name === 'where' || name === 'cards' ? name : 'home'
 })

@@ -3,6 +3,7 @@ export interface Binding {
   key: string // as `comboOf` names it: "j", "mod+enter", "?"
   run: (event: KeyboardEvent) => void
   whileTyping?: boolean
+  unless?: (event: KeyboardEvent) => boolean
 }
 
 // 229 is what browsers report for a key that the input method has taken.
@@ -32,16 +33,23 @@ export function comboOf(event: KeyboardEvent): string {
   return mod + alt + shift + keyOf(event)
 }
 
-// Returns what unbinds them.
-export function bindKeys(bindings: Binding[], target: EventTarget = window): () => void {
+export const isInDialog = ({ target }: Event) => target instanceof Element && target.closest('[role=dialog]') !== null
+
+// Returns what unbinds them. With `first` they are asked before any field, because some fields (a select) take Enter for
+// themselves whatever is held with it.
+export function bindKeys(bindings: Binding[], target: EventTarget = window, first = false): () => void {
   const onKey = (event: Event) => {
     if (!(event instanceof KeyboardEvent) || event.defaultPrevented || isComposing(event)) return
     const combo = comboOf(event)
-    const binding = bindings.find(({ key, whileTyping }) => key === combo && (whileTyping || !isTyping(event.target)))
+    const binding = bindings.find(
+      ({ key, whileTyping, unless }) =>
+        key === combo && (whileTyping || !isTyping(event.target)) && !unless?.(event),
+    )
     if (!binding) return
     event.preventDefault()
+    if (first) event.stopPropagation()
     binding.run(event)
   }
-  target.addEventListener('keydown', onKey)
-  return () => target.removeEventListener('keydown', onKey)
+  target.addEventListener('keydown', onKey, first)
+  return () => target.removeEventListener('keydown', onKey, first)
 }

@@ -48,6 +48,7 @@ export const keys = {
   queue: (query: QueueQuery) => ['matters', 'queue', query] as const,
   one: (id: string) => ['matters', 'one', id] as const,
   steps: (id: string) => ['matters', 'one', id, 'steps'] as const,
+  similars: ['matters', 'similar'] as const,
   similar: (query: SimilarQuery) => ['matters', 'similar', query] as const,
 }
 

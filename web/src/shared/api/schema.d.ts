@@ -246,6 +246,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the office may set */
+        get: operations["settings_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settings/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a setting */
+        put: operations["settings_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened, newest first */
+        get: operations["journal_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/journal/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Walk the whole chain and name the first broken entry */
+        get: operations["journal_verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Background jobs: waiting, running, dead */
+        get: operations["jobs_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try a job again now */
+        post: operations["jobs_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give up a dead job */
+        post: operations["jobs_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Working days */
+        get: operations["getCalendar"];
+        put?: never;
+        /** Load a year's notice */
+        post: operations["loadNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/areas": {
         parameters: {
             query?: never;
@@ -705,6 +842,161 @@ export interface paths {
         put?: never;
         /** Places from a file */
         post: operations["importPlaces"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The helping units */
+        get: operations["listUnits"];
+        put?: never;
+        /** Add a unit */
+        post: operations["addUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One unit with its contacts */
+        get: operations["getUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a unit */
+        patch: operations["editUnit"];
+        trace?: never;
+    };
+    "/units/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It takes on nothing more */
+        post: operations["closeUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a contact */
+        post: operations["addUnitContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/unit-contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a contact */
+        patch: operations["editUnitContact"];
+        trace?: never;
+    };
+    "/unit-contacts/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They are no longer a contact */
+        post: operations["endUnitContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/unit-contacts/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show a contact's whole number */
+        post: operations["revealUnitContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The units as a file */
+        get: operations["exportUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Units from a file */
+        post: operations["importUnits"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1234,40 +1526,6 @@ export interface paths {
         put?: never;
         /** What a dwelling is used for */
         post: operations["recordUse"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/units": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Units */
-        get: operations["listUnits"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/units/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Unit */
-        get: operations["getUnit"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2026,6 +2284,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the matters say in numbers */
+        get: operations["getFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/figures/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The figures as CSV */
+        get: operations["figuresCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/figures/xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The figures as a workbook */
+        get: operations["figuresXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happens where one may look, as server-sent events */
+        get: operations["live_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/livez": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Is the program alive */
+        get: operations["livez_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** May it be sent requests */
+        get: operations["readyz_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Numbers for Prometheus */
+        get: operations["metrics_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2042,6 +2419,8 @@ export interface components {
         AccessPermission: "anyone" | "signed_in" | "take_in_matters" | "see_matters" | "handle_matters" | "dispatch_matters" | "follow_up_matters" | "supervise_matters" | "see_areas" | "manage_areas" | "see_residents" | "edit_residents" | "reveal_residents" | "erase_residents" | "see_units" | "manage_units" | "see_figures" | "export_lists" | "manage_settings" | "manage_staff" | "grant_roles" | "read_journal" | "manage_jobs";
         /** @enum {string} */
         AccessRole: "system_administrator" | "security_administrator" | "auditor" | "community_secretary" | "window_clerk" | "hotline_operator" | "committee_staff" | "grid_worker" | "unit_contact";
+        /** @enum {string} */
+        AccessSettingKind: "whole" | "truth" | "text";
         AddArea: {
             /** Format: uuid */
             id?: string | null;
@@ -2056,6 +2435,15 @@ export interface components {
             /** Format: date */
             from_day?: string | null;
         };
+        AddContact: {
+            /** Format: uuid */
+            id?: string | null;
+            name: string;
+            duty?: string | null;
+            phone: string;
+            /** Format: uuid */
+            staff_id?: string | null;
+        };
         AddPlace: {
             /** Format: uuid */
             id?: string | null;
@@ -2069,6 +2457,19 @@ export interface components {
             floor?: number | null;
             lon?: number | null;
             lat?: number | null;
+        };
+        AddUnit: {
+            /** Format: uuid */
+            id?: string | null;
+            name: string;
+            kind: components["schemas"]["UnitKind"];
+            credit_code?: string | null;
+            phone?: string | null;
+            duty_phone?: string | null;
+            areas?: string[] | null;
+            categories?: string[] | null;
+            /** Format: date */
+            from_day?: string | null;
         };
         AnswerForm: {
             version: number;
@@ -2129,6 +2530,10 @@ export interface components {
             area_id: string;
             entrances: components["schemas"]["EntranceView"][];
         };
+        CalendarView: {
+            years: number[];
+            days: components["schemas"]["SpecialDayView"][];
+        };
         CallOffChange: {
             version: number;
         };
@@ -2143,7 +2548,7 @@ export interface components {
         CategoryForm: {
             code: string;
             name: string;
-            active: boolean;
+            active?: boolean;
             version: number;
         };
         CategoryView: {
@@ -2159,6 +2564,11 @@ export interface components {
         ChangePasswordForm: {
             current_password: string;
             new_password: string;
+        };
+        ChangeSettingForm: {
+            value?: string;
+            source_note: string;
+            version: number;
         };
         /** @enum {string} */
         ChangeState: "planned" | "in_force" | "called_off";
@@ -2178,10 +2588,15 @@ export interface components {
             version: number;
             /** Format: date */
             day: string;
-            reason: string;
+            reason?: string;
         };
         ClosePlace: {
             version: number;
+        };
+        CloseUnit: {
+            version: number;
+            /** Format: date */
+            day: string;
         };
         CodeView: {
             code: string;
@@ -2212,10 +2627,12 @@ export interface components {
         CopyPerson: {
             reason: string;
         };
+        /** @enum {string} */
+        DayKind: "off" | "work";
         DecisionForm: {
             version: number;
-            granted: boolean;
-            reason: string;
+            granted?: boolean;
+            reason?: string;
             /** Format: uuid */
             staff_id?: string | null;
             /** Format: uuid */
@@ -2244,11 +2661,11 @@ export interface components {
             staff_id?: string | null;
             /** Format: uuid */
             unit_id?: string | null;
-            assisting_unit_ids: string[];
-            note: string;
+            assisting_unit_ids?: string[];
+            note?: string;
         };
         DispatchRuleForm: {
-            category_code: string;
+            category_code?: string;
             /** Format: uuid */
             area_id: string;
             /** Format: uuid */
@@ -2331,6 +2748,14 @@ export interface components {
             extent?: string | null;
             supervision_phone?: string | null;
         };
+        EditContact: {
+            version: number;
+            name?: string | null;
+            duty?: string | null;
+            phone?: string | null;
+            /** Format: uuid */
+            staff_id?: string | null;
+        };
         EditPlace: {
             version: number;
             number?: string | null;
@@ -2338,6 +2763,19 @@ export interface components {
             floor?: number | null;
             lon?: number | null;
             lat?: number | null;
+        };
+        EditUnit: {
+            version: number;
+            name?: string | null;
+            kind?: components["schemas"]["UnitKind"] | null;
+            credit_code?: string | null;
+            phone?: string | null;
+            duty_phone?: string | null;
+            areas?: string[] | null;
+            categories?: string[] | null;
+        };
+        EndContact: {
+            version: number;
         };
         EntranceView: {
             /** Format: uuid */
@@ -2374,8 +2812,28 @@ export interface components {
             version: number;
             workdays: number;
             reason: string;
-            resident_told: boolean;
+            resident_told?: boolean;
         };
+        FigureRow: {
+            key: string;
+            name: string;
+            indicators: components["schemas"]["Indicator"][];
+            median_days?: number;
+            p90_days?: number;
+        };
+        Figures: {
+            /** Format: date-time */
+            as_of: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            by: components["schemas"]["FiguresBy"];
+            total: components["schemas"]["FigureRow"];
+            rows: components["schemas"]["FigureRow"][];
+        };
+        /** @enum {string} */
+        FiguresBy: "none" | "month" | "area" | "category" | "channel" | "kind";
         FloorView: {
             floor?: number;
             doors: components["schemas"]["DoorView"][];
@@ -2386,10 +2844,10 @@ export interface components {
         };
         FollowUpForm: {
             version: number;
-            reached: boolean;
+            reached?: boolean;
             channel: components["schemas"]["MattersChannel"];
             rating?: components["schemas"]["RatingForm"] | null;
-            note: string;
+            note?: string;
         };
         FoundPersons: {
             persons: components["schemas"]["PersonBrief"][];
@@ -2478,6 +2936,16 @@ export interface components {
         ImportText: {
             text: string;
         };
+        ImportUnits: {
+            text: string;
+        };
+        Indicator: {
+            name: string;
+            part: number;
+            whole?: number;
+            rate?: number;
+            list: string;
+        };
         InitialPasswordView: {
             staff: components["schemas"]["StaffView"];
             password: string;
@@ -2489,7 +2957,7 @@ export interface components {
             urgency?: components["schemas"]["CatalogueUrgency"] | null;
             channel: components["schemas"]["MattersChannel"];
             category_code?: string | null;
-            title: string;
+            title?: string;
             body: string;
             /** Format: date-time */
             occurred_at?: string | null;
@@ -2501,8 +2969,8 @@ export interface components {
             longitude?: number | null;
             latitude?: number | null;
             reporter?: components["schemas"]["ReporterForm"] | null;
-            confidential: boolean;
-            no_reply_wanted: boolean;
+            confidential?: boolean;
+            no_reply_wanted?: boolean;
             /** Format: uuid */
             about_staff_id?: string | null;
             source_kind?: string | null;
@@ -2529,7 +2997,67 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
+        JobState: "waiting" | "running" | "dead";
+        JobView: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            argument: string;
+            recurs: string;
+            state: components["schemas"]["JobState"];
+            /** Format: date-time */
+            due_at: string;
+            attempts: number;
+            last_error: string;
+            /** Format: date-time */
+            created_at: string;
+        };
+        JobViewPage: {
+            items: components["schemas"]["JobView"][];
+            next?: string;
+        };
+        JournalEntryView: {
+            seq: number;
+            /** Format: date-time */
+            at: string;
+            actor_kind: components["schemas"]["AccessActorKind"];
+            /** Format: uuid */
+            actor_id?: string;
+            actor_name?: string;
+            act: string;
+            /** Format: uuid */
+            subject_id?: string;
+            /** Format: uuid */
+            area_id?: string;
+            facts: {
+                [key: string]: string;
+            };
+            request_id: string;
+            hash: string;
+        };
+        JournalEntryViewPage: {
+            items: components["schemas"]["JournalEntryView"][];
+            next?: string;
+        };
+        JournalProofView: {
+            intact: boolean;
+            entries: number;
+            hash: string;
+            broken_at?: number;
+            why?: string;
+        };
+        /** @enum {string} */
         LimitUnit: "clock_minute" | "clock_hour" | "work_hour" | "workday" | "day";
+        LiveView: {
+            seq: number;
+            act: string;
+            /** Format: uuid */
+            subject_id?: string;
+            /** Format: uuid */
+            area_id?: string;
+            /** Format: date-time */
+            at: string;
+        };
         MatterClock: {
             /** Format: date-time */
             created_at: string;
@@ -2709,10 +3237,10 @@ export interface components {
             until_day?: string;
         };
         MergeAreas: {
-            areas: components["schemas"]["MergedArea"][];
+            areas?: components["schemas"]["MergedArea"][];
             /** Format: date */
             day: string;
-            reason: string;
+            reason?: string;
             /** Format: uuid */
             id?: string | null;
             code: string;
@@ -2739,7 +3267,7 @@ export interface components {
             version: number;
             /** Format: date */
             day: string;
-            reason: string;
+            reason?: string;
             /** Format: uuid */
             parent_id: string;
             code: string;
@@ -2798,7 +3326,7 @@ export interface components {
             education?: string | null;
             politics?: string | null;
             marriage?: string | null;
-            phones: components["schemas"]["NewPhone"][];
+            phones?: components["schemas"]["NewPhone"][];
             /** Format: uuid */
             household_id?: string | null;
             relation?: string | null;
@@ -2834,7 +3362,10 @@ export interface components {
         NoteForm: {
             version: number;
             text: string;
-            is_public: boolean;
+            is_public?: boolean;
+        };
+        NoticeForm: {
+            csv: string;
         };
         PauseForm: {
             version: number;
@@ -3001,7 +3532,7 @@ export interface components {
             office_phone: string;
         };
         PostWorkers: {
-            workers: components["schemas"]["PostWorker"][];
+            workers?: components["schemas"]["PostWorker"][];
         };
         Problem: {
             type: string;
@@ -3062,13 +3593,13 @@ export interface components {
             /** Format: date */
             from_day: string;
             source_note: string;
-            items: components["schemas"]["DutyListItem"][];
+            items?: components["schemas"]["DutyListItem"][];
         };
         RatingForm: {
             level: number;
             solved: components["schemas"]["MattersSolved"];
-            courtesies: string[];
-            words: string;
+            courtesies?: string[];
+            words?: string;
         };
         RatingView: {
             round: number;
@@ -3221,10 +3752,13 @@ export interface components {
         ResidentsTrust: "unknown" | "told" | "confirmed";
         /** @enum {string} */
         ResidentsUseKind: "self_occupied" | "rented_out" | "vacant" | "business";
+        RevealContact: {
+            purpose: components["schemas"]["UnitsCallPurpose"];
+        };
         RevealPerson: {
             purpose: components["schemas"]["ResidentsPurpose"];
             reason: string;
-            fields: components["schemas"]["ResidentsPersonField"][];
+            fields?: components["schemas"]["ResidentsPersonField"][];
         };
         RevealReporterForm: {
             reason: string;
@@ -3234,8 +3768,21 @@ export interface components {
             area_id: string;
             /** Format: date */
             day: string;
-            reason: string;
-            places: string[];
+            reason?: string;
+            places?: string[];
+        };
+        SettingView: {
+            name: string;
+            kind: components["schemas"]["AccessSettingKind"];
+            value: string;
+            fallback: string;
+            min: number;
+            max: number;
+            what: components["schemas"]["Phrase"];
+            source: string;
+            source_note: string;
+            changed: boolean;
+            version: number;
         };
         SignInForm: {
             community?: string | null;
@@ -3261,12 +3808,18 @@ export interface components {
             because: components["schemas"]["MattersSimilarBecause"];
             version: number;
         };
+        SpecialDayView: {
+            /** Format: date */
+            day: string;
+            kind: components["schemas"]["DayKind"];
+            name: string;
+        };
         SplitArea: {
             version: number;
             /** Format: date */
             day: string;
-            reason: string;
-            parts: components["schemas"]["SplitPart"][];
+            reason?: string;
+            parts?: components["schemas"]["SplitPart"][];
         };
         SplitPart: {
             /** Format: uuid */
@@ -3274,7 +3827,7 @@ export interface components {
             code: string;
             name: string;
             extent?: string | null;
-            places: string[];
+            places?: string[];
         };
         /** @enum {string} */
         StaffState: "active" | "disabled";
@@ -3466,7 +4019,10 @@ export interface components {
         TransferForm: {
             version: number;
             service: components["schemas"]["MattersEmergencyService"];
-            note: string;
+            note?: string;
+        };
+        UnitContactPhone: {
+            phone: string;
         };
         /** @enum {string} */
         UnitKind: "property" | "utility" | "sanitation" | "civil_affairs" | "authority" | "health" | "school" | "work_unit" | "association" | "merchant" | "other";
@@ -3514,6 +4070,8 @@ export interface components {
             to_day?: string;
             version: number;
         };
+        /** @enum {string} */
+        UnitsCallPurpose: "hand_over" | "urge" | "emergency" | "check_number";
         VersionForm: {
             version: number;
         };
@@ -3558,8 +4116,11 @@ export type AcceptForm = components['schemas']['AcceptForm'];
 export type AccessActorKind = components['schemas']['AccessActorKind'];
 export type AccessPermission = components['schemas']['AccessPermission'];
 export type AccessRole = components['schemas']['AccessRole'];
+export type AccessSettingKind = components['schemas']['AccessSettingKind'];
 export type AddArea = components['schemas']['AddArea'];
+export type AddContact = components['schemas']['AddContact'];
 export type AddPlace = components['schemas']['AddPlace'];
+export type AddUnit = components['schemas']['AddUnit'];
 export type AnswerForm = components['schemas']['AnswerForm'];
 export type AreaCard = components['schemas']['AreaCard'];
 export type AreaFound = components['schemas']['AreaFound'];
@@ -3568,6 +4129,7 @@ export type AreaTree = components['schemas']['AreaTree'];
 export type AreaView = components['schemas']['AreaView'];
 export type BackgroundView = components['schemas']['BackgroundView'];
 export type BuildingView = components['schemas']['BuildingView'];
+export type CalendarView = components['schemas']['CalendarView'];
 export type CallOffChange = components['schemas']['CallOffChange'];
 export type CallerCard = components['schemas']['CallerCard'];
 export type CatalogueMatterKind = components['schemas']['CatalogueMatterKind'];
@@ -3576,14 +4138,17 @@ export type CategoryForm = components['schemas']['CategoryForm'];
 export type CategoryView = components['schemas']['CategoryView'];
 export type ChangeKind = components['schemas']['ChangeKind'];
 export type ChangePasswordForm = components['schemas']['ChangePasswordForm'];
+export type ChangeSettingForm = components['schemas']['ChangeSettingForm'];
 export type ChangeState = components['schemas']['ChangeState'];
 export type ChangeView = components['schemas']['ChangeView'];
 export type CloseArea = components['schemas']['CloseArea'];
 export type ClosePlace = components['schemas']['ClosePlace'];
+export type CloseUnit = components['schemas']['CloseUnit'];
 export type CodeView = components['schemas']['CodeView'];
 export type ConsentView = components['schemas']['ConsentView'];
 export type ContactView = components['schemas']['ContactView'];
 export type CopyPerson = components['schemas']['CopyPerson'];
+export type DayKind = components['schemas']['DayKind'];
 export type DecisionForm = components['schemas']['DecisionForm'];
 export type DisclosureView = components['schemas']['DisclosureView'];
 export type DisclosureViewPage = components['schemas']['DisclosureViewPage'];
@@ -3598,12 +4163,18 @@ export type DwellingUseView = components['schemas']['DwellingUseView'];
 export type DwellingView = components['schemas']['DwellingView'];
 export type EarlierPerson = components['schemas']['EarlierPerson'];
 export type EditArea = components['schemas']['EditArea'];
+export type EditContact = components['schemas']['EditContact'];
 export type EditPlace = components['schemas']['EditPlace'];
+export type EditUnit = components['schemas']['EditUnit'];
+export type EndContact = components['schemas']['EndContact'];
 export type EntranceView = components['schemas']['EntranceView'];
 export type ErasureDecision = components['schemas']['ErasureDecision'];
 export type ErasureView = components['schemas']['ErasureView'];
 export type ErasureViewPage = components['schemas']['ErasureViewPage'];
 export type ExtensionForm = components['schemas']['ExtensionForm'];
+export type FigureRow = components['schemas']['FigureRow'];
+export type Figures = components['schemas']['Figures'];
+export type FiguresBy = components['schemas']['FiguresBy'];
 export type FloorView = components['schemas']['FloorView'];
 export type FollowForm = components['schemas']['FollowForm'];
 export type FollowUpForm = components['schemas']['FollowUpForm'];
@@ -3618,10 +4189,19 @@ export type HouseholdMemberView = components['schemas']['HouseholdMemberView'];
 export type HouseholdView = components['schemas']['HouseholdView'];
 export type ImportReport = components['schemas']['ImportReport'];
 export type ImportText = components['schemas']['ImportText'];
+export type ImportUnits = components['schemas']['ImportUnits'];
+export type Indicator = components['schemas']['Indicator'];
 export type InitialPasswordView = components['schemas']['InitialPasswordView'];
 export type IntakeForm = components['schemas']['IntakeForm'];
 export type IntakeView = components['schemas']['IntakeView'];
+export type JobState = components['schemas']['JobState'];
+export type JobView = components['schemas']['JobView'];
+export type JobViewPage = components['schemas']['JobViewPage'];
+export type JournalEntryView = components['schemas']['JournalEntryView'];
+export type JournalEntryViewPage = components['schemas']['JournalEntryViewPage'];
+export type JournalProofView = components['schemas']['JournalProofView'];
 export type LimitUnit = components['schemas']['LimitUnit'];
+export type LiveView = components['schemas']['LiveView'];
 export type MatterClock = components['schemas']['MatterClock'];
 export type MatterLineView = components['schemas']['MatterLineView'];
 export type MatterLineViewPage = components['schemas']['MatterLineViewPage'];
@@ -3659,6 +4239,7 @@ export type NewPhone = components['schemas']['NewPhone'];
 export type NewStaffForm = components['schemas']['NewStaffForm'];
 export type NewTrait = components['schemas']['NewTrait'];
 export type NoteForm = components['schemas']['NoteForm'];
+export type NoticeForm = components['schemas']['NoticeForm'];
 export type PauseForm = components['schemas']['PauseForm'];
 export type PersonBrief = components['schemas']['PersonBrief'];
 export type PersonBriefPage = components['schemas']['PersonBriefPage'];
@@ -3717,12 +4298,15 @@ export type ResidentsTraitCode = components['schemas']['ResidentsTraitCode'];
 export type ResidentsTraitSource = components['schemas']['ResidentsTraitSource'];
 export type ResidentsTrust = components['schemas']['ResidentsTrust'];
 export type ResidentsUseKind = components['schemas']['ResidentsUseKind'];
+export type RevealContact = components['schemas']['RevealContact'];
 export type RevealPerson = components['schemas']['RevealPerson'];
 export type RevealReporterForm = components['schemas']['RevealReporterForm'];
 export type RezonePlaces = components['schemas']['RezonePlaces'];
+export type SettingView = components['schemas']['SettingView'];
 export type SignInForm = components['schemas']['SignInForm'];
 export type SimilarMatters = components['schemas']['SimilarMatters'];
 export type SimilarView = components['schemas']['SimilarView'];
+export type SpecialDayView = components['schemas']['SpecialDayView'];
 export type SplitArea = components['schemas']['SplitArea'];
 export type SplitPart = components['schemas']['SplitPart'];
 export type StaffState = components['schemas']['StaffState'];
@@ -3750,11 +4334,13 @@ export type TraitQuery = components['schemas']['TraitQuery'];
 export type TraitRecorded = components['schemas']['TraitRecorded'];
 export type TraitView = components['schemas']['TraitView'];
 export type TransferForm = components['schemas']['TransferForm'];
+export type UnitContactPhone = components['schemas']['UnitContactPhone'];
 export type UnitKind = components['schemas']['UnitKind'];
 export type UnitLine = components['schemas']['UnitLine'];
 export type UnitLinePage = components['schemas']['UnitLinePage'];
 export type UnitTaskView = components['schemas']['UnitTaskView'];
 export type UnitView = components['schemas']['UnitView'];
+export type UnitsCallPurpose = components['schemas']['UnitsCallPurpose'];
 export type VersionForm = components['schemas']['VersionForm'];
 export type WebReportForm = components['schemas']['WebReportForm'];
 export type WordForm = components['schemas']['WordForm'];
@@ -4254,6 +4840,240 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    settings_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    settings_put: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+                /** @description the version read, instead of the form's `version` */
+                "If-Match"?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSettingForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    journal_list: {
+        parameters: {
+            query?: {
+                act?: string;
+                subject?: string;
+                actor?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JournalEntryViewPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    journal_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JournalProofView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    jobs_list: {
+        parameters: {
+            query?: {
+                /** @description one value, or several with commas between */
+                state?: string;
+                /** @description begins with this */
+                kind?: string;
+                /** @description with a minus: the other way round */
+                sort?: "due_at" | "-due_at" | "created_at" | "-created_at";
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobViewPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    jobs_retry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    jobs_discard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, with nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCalendar: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    loadNotice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarView"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -5124,6 +5944,330 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ImportText"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listUnits: {
+        parameters: {
+            query?: {
+                /** @description one value, or several with commas between */
+                kind?: string;
+                /** @description with a minus: the other way round */
+                sort?: "name" | "-name";
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitLinePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddUnit"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    editUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+                /** @description the version read, instead of the form's `version` */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditUnit"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    closeUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+                /** @description the version read, instead of the form's `version` */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseUnit"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addUnitContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddContact"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    editUnitContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+                /** @description the version read, instead of the form's `version` */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditContact"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endUnitContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+                /** @description the version read, instead of the form's `version` */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndContact"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    revealUnitContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealContact"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitContactPhone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportUnits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    importUnits: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportUnits"];
             };
         };
         responses: {
@@ -6094,55 +7238,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DwellingView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    listUnits: {
-        parameters: {
-            query?: {
-                limit?: number;
-                /** @description `next` of the page before */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UnitLinePage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getUnit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UnitView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7651,6 +8746,168 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicMatter"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getFigures: {
+        parameters: {
+            query?: {
+                from?: string;
+                until?: string;
+                by?: components["schemas"]["FiguresBy"];
+                area_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Figures"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    figuresCsv: {
+        parameters: {
+            query?: {
+                from?: string;
+                until?: string;
+                by?: components["schemas"]["FiguresBy"];
+                area_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    figuresXlsx: {
+        parameters: {
+            query?: {
+                from?: string;
+                until?: string;
+                by?: components["schemas"]["FiguresBy"];
+                area_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    live_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["LiveView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    livez_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readyz_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    metrics_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
                 };
             };
             default: components["responses"]["Problem"];

@@ -1,3 +1,4 @@
+import type { MattersState } from '@/shared/api/schema'
 import { inBoth } from '@/shared/language'
 
 const zh = {
@@ -40,6 +41,16 @@ const zh = {
   copied: '编号复制好了',
   gone: '没有这件事，或者不在您的范围里。',
   loading: '正在取',
+  notYours: '您的岗位不看居民的事项。账号、权限和日志现在用命令行管理，见运维手册。',
+  // What the running clock waits for.
+  stepDue: {
+    reported: '受理',
+    accepted: '签收',
+    dispatched: '签收',
+    signed_for: '办完',
+    handling: '办完',
+    replied: '回访',
+  } as Partial<Record<MattersState, string>>,
   choose: '左边选一件事，或按 N 登记新的。',
   used: (percent: number) => `时限用了 ${percent}%`,
   usedUp: '时限用完了',
@@ -85,6 +96,15 @@ const en: typeof zh = {
   copied: 'Number copied',
   gone: 'There is no such matter, or it is out of your reach.',
   loading: 'Loading',
+  notYours: 'Your role sees no matters. Accounts, grants and the journal are managed from the command line for now.',
+  stepDue: {
+    reported: 'accept',
+    accepted: 'sign',
+    dispatched: 'sign',
+    signed_for: 'finish',
+    handling: 'finish',
+    replied: 'follow up',
+  },
   choose: 'Choose a matter on the left, or press N for a new one.',
   used: percent => `${percent}% of the time used`,
   usedUp: 'the time is used up',

@@ -1,0 +1,115 @@
+// One-screen intake: by keyboard alone, what may be the same matter, a draft that survives, a line that is lost.
+import { isAccessible, picture } from './support/browser.mjs'
+import { check, equal } from './support/check.mjs'
+import { openDesk } from './support/desk.mjs'
+import { Keyboard } from './support/keyboard.mjs'
+
+const mostKeys = 60
+
+async function byKeyboardAlone(browser, server) {
+  const page = await openDesk(browser, server, 'min')
+  const keys = new Keyboard(page)
+  await keys.press('n')
+  await page.locator('form.intake').waitFor()
+  await page.locator('textarea:focus').waitFor()
+  check('the cursor stands in 什么事', true)
+  await keys.compose('厨房下水又堵了')
+  await keys.press('Tab')
+  await keys.type('3-2-101')
+  await page.getByRole('option', { name: '欣园3栋2单元101' }).waitFor()
+  await keys.press('Tab')
+  equal('the door is filled in', await page.getByLabel('哪儿的事').inputValue(), '欣园3栋2单元101')
+  await keys.type('13845671234')
+  await page.getByRole('button', { name: '就是这位' }).waitFor()
+  check('who may be calling is shown, masked', (await page.locator('.beside').innerText()).includes('王*'))
+  await keys.press('Alt+1')
+  await picture(page, 'intake')
+  await isAccessible(page, 'intake, filled')
+  await keys.press('Control+Enter')
+  await page.locator('.receipt').waitFor()
+  const receipt = await page.locator('.receipt').innerText()
+  check('the receipt has a number and a code', /2\d{3}-\d{6}/.test(receipt) && /(\d ){5}\d/.test(receipt), receipt)
+  check(`it takes fewer than ${mostKeys} keys`, keys.presses < mostKeys, `${keys.presses} keys`)
+  await picture(page, 'receipt')
+  await isAccessible(page, 'receipt')
+  await keys.press('Enter')
+  await page.getByRole('heading', { name: '厨房下水又堵了' }).waitFor()
+  check('Enter opens the matter', true)
+}
+
+async function sameMatterIsJoined(browser, server) {
+  const page = await openDesk(browser, server, 'hong')
+  await page.keyboard.press('n')
+  await page.getByLabel('什么事').fill('地漏往上返水')
+  await page.getByLabel('哪儿的事').fill('3-2-201')
+  await page.getByRole('option', { name: '欣园3栋2单元201' }).waitFor()
+  await page.getByLabel('哪儿的事').press('Enter')
+  await page.locator('.beside').getByText('厨房下水又堵了').waitFor()
+  check('what may be the same matter is shown', true)
+  await page.locator('form.intake').getByLabel('电话').fill('13845670000')
+  await page.keyboard.press('Alt+b')
+  await page.getByText('不另立一件').waitFor()
+  await isAccessible(page, 'intake, joining')
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('并进去了').waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByText('还有 1 人跟着这件事').waitFor()
+  check('the caller follows the existing matter', true)
+}
+
+async function refusedBesideItsField(browser, server) {
+  const page = await openDesk(browser, server, 'min')
+  await page.keyboard.press('n')
+  await page.getByLabel('什么事').fill('路灯坏了')
+  await page.locator('form.intake').getByLabel('电话').fill('12')
+  await page.keyboard.press('Control+Enter')
+  const field = page.locator('form.intake .field:has(input[type=tel])')
+  await field.locator('.problem').waitFor()
+  const told = await field.locator('.problem').innerText()
+  check('the server’s words stand beside the field', told.includes('电话'), told)
+  equal('what was typed stays', await page.getByLabel('什么事').inputValue(), '路灯坏了')
+  await isAccessible(page, 'intake, refused')
+  await page.getByRole('button', { name: '清空' }).click()
+}
+
+async function nothingTypedIsLost(browser, server, town) {
+  const page = await openDesk(browser, server, 'min')
+  await page.keyboard.press('n')
+  await page.getByLabel('什么事').fill('单元门关不上，夜里进风')
+  await page.reload()
+  await page.getByRole('tab', { name: '在办' }).waitFor()
+  await page.keyboard.press('n')
+  equal('a reload keeps the draft', await page.getByLabel('什么事').inputValue(), '单元门关不上，夜里进风')
+
+  await page.context().setOffline(true)
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('线路断了。写的都还在').waitFor()
+  check('a lost line says so', true)
+  await picture(page, 'intake-offline')
+  await page.context().setOffline(false)
+  await page.keyboard.press('Control+Enter')
+  await page.locator('.receipt').waitFor()
+  const clerk = await town.as('min')
+  const { items } = await clerk.get('/matters?open=true&limit=100')
+  equal('it arrived once', items.filter(({ title }) => title.startsWith('单元门关不上')).length, 1)
+}
+
+async function answeredAtOnce(browser, server) {
+  const page = await openDesk(browser, server, 'min')
+  await page.keyboard.press('n')
+  await page.getByLabel('什么事').fill('低保要带什么材料')
+  await page.getByText('咨询', { exact: true }).click()
+  await page.getByLabel('当场答复了').check()
+  await page.getByLabel('怎么答复的').fill('带身份证、户口本和收入证明')
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('登记好了，已答复').waitFor()
+  check('a direct answer is registered as one', true)
+}
+
+export async function test({ browser, server, town }) {
+  await byKeyboardAlone(browser, server)
+  await sameMatterIsJoined(browser, server)
+  await refusedBesideItsField(browser, server)
+  await nothingTypedIsLost(browser, server, town)
+  await answeredAtOnce(browser, server)
+}

@@ -1,0 +1,46 @@
+// The door: wrong password, first sign-in with a new password, and out again.
+import { isAccessible, openPage, picture } from './support/browser.mjs'
+import { check, equal } from './support/check.mjs'
+import { openDesk, signIn } from './support/desk.mjs'
+
+async function refusesAWrongPassword(browser, server) {
+  const page = await openPage(browser)
+  await signIn(page, server, 'min', 'nonsense')
+  await page.getByRole('alert').waitFor()
+  check('the login stays typed after a wrong password', (await page.getByLabel('账号').inputValue()) === 'min')
+  equal('the password field has the focus', await page.evaluate(() => document.activeElement.type), 'password')
+  await isAccessible(page, 'sign-in, refused')
+}
+
+async function asksForAPasswordOfOnesOwn(browser, server, town) {
+  const page = await openPage(browser)
+  await signIn(page, server, 'xin', town.initial.xin)
+  await page.getByRole('heading', { name: '第一次登录' }).waitFor()
+  await isAccessible(page, 'first sign-in')
+  await picture(page, 'first-sign-in')
+  await page.getByLabel('现在的密码').fill(town.initial.xin)
+  await page.getByLabel('新密码', { exact: true }).fill('short')
+  await page.getByLabel('新密码再输一遍').fill('short')
+  await page.keyboard.press('Enter')
+  await page.locator('.problem').first().waitFor()
+  check('a weak password is refused beside its field', (await page.locator('.field.wrong').count()) === 1)
+  await page.getByLabel('新密码', { exact: true }).fill('Lao-cheng-2026')
+  await page.getByLabel('新密码再输一遍').fill('Lao-cheng-2026')
+  await page.keyboard.press('Enter')
+  await page.getByRole('tab', { name: '在办' }).waitFor()
+  check('then the desk opens', true)
+}
+
+async function signsOut(browser, server) {
+  const page = await openDesk(browser, server, 'min')
+  await page.getByRole('button', { name: '李敏' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '退出登录' }).click()
+  await page.getByLabel('账号').waitFor()
+  check('signing out leads back to the door', true)
+}
+
+export async function test({ browser, server, town }) {
+  await refusesAWrongPassword(browser, server)
+  await asksForAPasswordOfOnesOwn(browser, server, town)
+  await signsOut(browser, server)
+}

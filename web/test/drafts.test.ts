@@ -1,0 +1,64 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { nextTick } from 'vue'
+import { draftCount, draftsBelongTo, forgetDrafts, useDraft } from '@/shared/drafts'
+import { newId } from '@/shared/ids'
+
+const blank = () => ({ text: '', kind: 'help' })
+
+beforeEach(() => {
+  localStorage.clear()
+  draftsBelongTo('min')
+})
+
+describe('a draft', () => {
+  it('is kept on every key and found again', () => {
+    useDraft('intake', blank).value.text = '水'
+    const again = useDraft('intake', blank)
+    expect(again.wasKept).toBe(true)
+    expect(again.value).toEqual({ text: '水', kind: 'help' })
+  })
+
+  it('is not kept while it is blank', () => {
+    const draft = useDraft('intake', blank)
+    draft.value.text = '水'
+    draft.value.text = ''
+    expect(draftCount()).toBe(0)
+  })
+
+  it('is blank again once it was sent', async () => {
+    const draft = useDraft('intake', blank)
+    draft.value.text = '水'
+    draft.forget()
+    await nextTick()
+    expect(draft.value).toEqual(blank())
+    expect(draftCount()).toBe(0)
+  })
+
+  it('is nobody else’s', () => {
+    useDraft('intake', blank).value.text = '水'
+    draftsBelongTo('hong')
+    expect(useDraft('intake', blank).wasKept).toBe(false)
+    forgetDrafts()
+    draftsBelongTo('min')
+    expect(useDraft('intake', blank).wasKept).toBe(true)
+  })
+
+  it('is let go after a week', () => {
+    useDraft('intake', blank).value.text = '水'
+    const later = Date.now() + 8 * 24 * 3_600_000
+    expect(useDraft('intake', blank, later).wasKept).toBe(false)
+  })
+})
+
+describe('an id made here', () => {
+  it('is a UUIDv7 of its moment', () => {
+    const id = newId(Date.parse('2026-03-05T10:00:00+08:00'))
+    expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+    expect(Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16)).toBe(Date.parse('2026-03-05T10:00:00+08:00'))
+  })
+
+  it('is never the same twice, and sorts by time', () => {
+    expect(newId()).not.toBe(newId())
+    expect(newId(1_000_000_000_000) < newId(1_000_000_000_001)).toBe(true)
+  })
+})
