@@ -1,9 +1,11 @@
 #include "modules/grid/ground.hpp"
 
 #include <gtest/gtest.h>
+#include <random>
 
 #include "modules/grid/geojson.hpp"
 #include "platform/core/refusal.hpp"
+#include "tests/support/scratch.hpp"
 
 namespace linli::grid {
 namespace {
@@ -116,6 +118,30 @@ TEST(GeoJson, is_refused_whole_when_it_is_none) {
                                        std::string(40, ']') + "}")),
                Refusal)
       << "too deep";
+}
+
+// Whatever stands in the file, it is read, refused, or one of its features is; nothing else happens.
+TEST(GeoJson, survives_any_text) {
+  const std::string sound = file_with(triangle);
+  std::mt19937 random{365};
+  const auto below = [&](std::size_t n) {
+    return std::uniform_int_distribution<std::size_t>{0, n - 1}(random);
+  };
+  static constexpr std::string_view pieces[] = {"[",  "]",    "{",    "}",    ",",  "1e999",
+                                                "-0", "null", "\"\"", "\xff", "0.1"};
+  int read = 0, refused = 0;
+  for (int i = 0; i < 20'000; ++i) {
+    std::string text = sound;
+    for (std::size_t change = below(4); change < 4; ++change)
+      text.replace(below(text.size()), below(3), pieces[below(std::size(pieces))]);
+    const bool was_refused = tests::refused([&] {
+                               for (const auto& feature : geojson::read(text))
+                                 if (!feature.problem) geojson::geometry(feature.ground);
+                             }).has_value();
+    ++(was_refused ? refused : read);
+  }
+  EXPECT_GT(read, 100);
+  EXPECT_GT(refused, 1000);
 }
 
 }  // namespace
