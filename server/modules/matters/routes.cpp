@@ -1,5 +1,6 @@
 #include "modules/matters/routes.hpp"
 
+#include "modules/matters/export.hpp"
 #include "modules/matters/matters.hpp"
 
 namespace linli::matters {
@@ -11,6 +12,8 @@ void mount(http::Router& router) {
               {.name = "takeInMatter", .created = true});
   router.get("/matters", P::see_matters, "The queue", queue,
              {.name = "listMatters", .listing = &queue_listing});
+  router.get("/matters/csv", P::export_lists, "The queue as a file", export_matters,
+             {.name = "exportMatters", .listing = &queue_listing, .slow = true});
   router.get("/matters/similar", P::take_in_matters, "What could be the same", similar,
              {.name = "similarMatters"});
   router.get("/matters/{id}", P::see_matters, "One matter", one, {.name = "getMatter"});

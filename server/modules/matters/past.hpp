@@ -1,0 +1,26 @@
+// Matters as another system kept them: what was said and what was answered, each at its own time, written by
+// the same steps as any matter.
+#pragma once
+#include <optional>
+
+#include "modules/matters/forms.hpp"
+#include "platform/access/actor.hpp"
+
+namespace linli::matters {
+
+struct PastReply {
+  Time at;
+  ReplyForm form;
+};
+
+struct PastMatter {
+  Time said;
+  IntakeForm form;  // has a source; the same source twice is one matter
+  std::optional<PastReply> reply;
+};
+
+// False: it is there already, and nothing was written. A reply older than seven days counts by default, as it
+// would have.
+bool record_past(db::Tx& tx, const access::Actor& actor, const PastMatter& past);
+
+}  // namespace linli::matters
