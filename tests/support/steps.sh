@@ -67,7 +67,8 @@ web_steps() {
 update_expectations() {
   build/dev/tests/stories --db sqlite --update || true
   schema_on_both --update || true
+  python3 tests/architecture/generated.py --update
   mkdir -p docs/api
   "$linli" openapi >docs/api/openapi.json
-  git --no-pager diff --stat -- tests/stories docs/api
+  git --no-pager diff --stat -- tests docs ARCHITECTURE.md
 }

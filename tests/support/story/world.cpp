@@ -14,6 +14,7 @@
 #include "platform/console/calendar.hpp"
 #include "platform/console/console.hpp"
 #include "platform/crypto/password.hpp"
+#include "platform/http/health.hpp"
 
 namespace linli::story {
 namespace {
@@ -74,6 +75,9 @@ World::World(const std::string& url) : vault_(crypto::test_vault()) {
   counted_ = std::make_unique<CountedDatabase>(*database_, around);
   console::mount(router_, {*database_, hashing_, app::settings()});
   app::mount_modules(router_);
+  live_ = std::make_unique<http::Live>(*database_, http::LiveOptions{.authenticate = console::recognise});
+  live_->mount(router_);
+  http::mount_health(router_, *database_, metrics_, {});
   app::add_runners(runners_, *database_);
   queue_ = std::make_unique<jobs::Queue>(*database_, runners_);
   people_["nobody"] = {{}, {}, next_address(), {}, {}, false};
@@ -81,6 +85,7 @@ World::World(const std::string& url) : vault_(crypto::test_vault()) {
   http::EdgeOptions options;
   options.community_of = console::community_of;
   options.authenticate = console::authenticate;
+  options.written = [this](CommunityId community) { live_->written(community); };
   options.clock = &clock_;
   bindings["PASSWORD"] = {std::string{everybodys_password}};
   edge_ = std::make_unique<http::Edge>(*counted_, router_, std::move(options));
@@ -167,6 +172,10 @@ Reply World::send(const Exchange& exchange, const std::filesystem::path& folder)
   counted_->statements();
   Reply reply{edge_->answer(std::move(request)), 0};
   if (exchange.statements_max) settle();
+  if (auto stream = std::exchange(reply.response.stream, nullptr)) {  // what it says at once
+    reply.response.body = stream->take().value_or("");
+    stream->close();
+  }
   reply.statements = counted_->statements();
   if (sender.keeps_cookies) keep_cookies(sender, reply.response);
   return reply;

@@ -11,8 +11,10 @@
 #include "platform/access/actor.hpp"
 #include "platform/access/hashing.hpp"
 #include "platform/http/edge.hpp"
+#include "platform/http/live.hpp"
 #include "platform/jobs/queue.hpp"
 #include "platform/journal/journal.hpp"
+#include "platform/log/metrics.hpp"
 #include "tests/support/story/counted.hpp"
 #include "tests/support/story/pattern.hpp"
 #include "tests/support/story/story.hpp"
@@ -89,6 +91,8 @@ class World {
   std::unique_ptr<db::Database> database_;
   std::unique_ptr<CountedDatabase> counted_;  // the same, as the edge sees it
   access::Hashing hashing_;
+  log::Metrics metrics_;
+  std::unique_ptr<http::Live> live_;
   http::Router router_;
   std::unique_ptr<http::Edge> edge_;
   jobs::Runners runners_;
