@@ -172,7 +172,14 @@ void answer_at_once(Matter& matter, const Actor& clerk, Time now) {
 }
 }  // namespace
 
-Matter work::register_matter(db::Tx& tx, const Actor& clerk, const IntakeForm& form, State state) {
+StaffId work::receiver_today(db::Tx& tx) {
+  Matter anywhere{};
+  anywhere.area_id = *access::whole_community(tx);
+  return first_receiver(tx, access::system_actor(), anywhere);
+}
+
+Matter work::register_matter(db::Tx& tx, const Actor& clerk, const IntakeForm& form, State state,
+                             std::optional<StaffId> receiver) {
   refuse_if(rules::why_not_intake(form));
   catalogue::category_path(tx, form.category_code.value_or(Text<6>{}));
   Where at = where(tx, clerk, form);
@@ -182,7 +189,7 @@ Matter work::register_matter(db::Tx& tx, const Actor& clerk, const IntakeForm& f
     if (access::staff_names(tx, about).empty())
       throw wrong_field("about_staff_id", {"没有这位工作人员。", "There is no such member of staff."});
   }
-  matter.first_receiver_id = first_receiver(tx, clerk, matter);
+  matter.first_receiver_id = receiver ? *receiver : first_receiver(tx, clerk, matter);
   begin_handling(tx, matter, not_about(tx, matter, matter.first_receiver_id));
   matter.state = state;
   if (form.answer) answer_at_once(matter, clerk, tx.now());

@@ -7,10 +7,12 @@ namespace linli::matters {
 bool record_past(db::Tx& tx, const access::Actor& actor, const PastMatter& past) {
   if (store::by_source(tx, *past.form.source_kind, *past.form.source_key)) return false;
   const Time now = tx.now();
+  // Asked before going back: whoever works here now answers for what came then.
+  const StaffId receiver = work::receiver_today(tx);
   Matter matter;
   {
     db::AtMoment then{tx, past.said};
-    matter = work::register_matter(tx, actor, past.form, State::accepted);
+    matter = work::register_matter(tx, actor, past.form, State::accepted, receiver);
   }
   if (!past.reply) return true;
   {

@@ -36,8 +36,13 @@ std::string area_name(db::Tx& tx, AreaId area);
 // The areas whose matters the actor sees for the office; a unit's contact has none by that role.
 access::Scope office_scope(const Actor& actor);
 
-// A new matter, stored and told: accepted by a clerk, or reported by itself.
-Matter register_matter(db::Tx& tx, const Actor& clerk, const IntakeForm& form, State state);
+// A new matter, stored and told: accepted by a clerk, or reported by itself. `receiver`: who answers for it,
+// where that is known already; else the clerk, else whoever the area's matters go to.
+Matter register_matter(db::Tx& tx, const Actor& clerk, const IntakeForm& form, State state,
+                       std::optional<StaffId> receiver = {});
+// Whoever would take in a matter of the whole community today. Throws Refusal{unavailable} when there is
+// nobody.
+StaffId receiver_today(db::Tx& tx);
 SimilarMatters similar_to(db::Tx& tx, const Actor& clerk, const SimilarQuery& query,
                           std::optional<PersonId> caller, std::optional<MatterId> not_this);
 
