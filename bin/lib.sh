@@ -47,3 +47,13 @@ build() {
   rm -f "build-$preset.log"
   ninja -C "build/$preset" --quiet "$@"
 }
+
+# web/dist, when something of web is newer than it.
+build_web() {
+  [ -f web/package.json ] || return 0
+  local newer=yes
+  if [ -f web/dist/.built ]; then
+    newer=$(find web docs/api -path web/node_modules -prune -o -path web/dist -prune -o -newer web/dist/.built -type f -print -quit)
+  fi
+  [ -z "$newer" ] || { npm --silent --prefix web run build && touch web/dist/.built; }
+}
