@@ -2,7 +2,7 @@
 #include <charconv>
 
 #include "modules/imports/imports.hpp"
-#include "modules/imports/times.hpp"
+#include "platform/core/foreign_time.hpp"
 #include "platform/core/refusal.hpp"
 #include "platform/core/text.hpp"
 

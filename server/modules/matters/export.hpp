@@ -1,4 +1,5 @@
-// The queue as a file: who took it out and when stands in it, nobody's name or phone does.
+// Verbs throw Refusal. The queue as a file: who took it out and when stands in it, nobody's name or phone
+// does.
 #pragma once
 #include "platform/access/actor.hpp"
 #include "platform/core/fields.hpp"

@@ -1,5 +1,5 @@
-// Matters as another system kept them: what was said and what was answered, each at its own time, written by
-// the same steps as any matter.
+// Verbs throw Refusal. Matters as another system kept them: what was said and what was answered, each at its
+// own time, written by the same steps as any matter.
 #pragma once
 #include <optional>
 

@@ -127,12 +127,8 @@ void add_reach(db::Tx& tx, const Actor& actor, Reached& reached) {
   where.arguments.push_back(db::to_value(actor.id));
   if (actor.has(access::Role::unit_contact)) reached.units = units::units_of_contact(tx, actor.id);
   if (!reached.units.empty()) {
-    where.sql += " OR id IN (SELECT matter_id FROM matter_unit WHERE community_id = $1 AND unit_id IN (";
-    for (std::size_t i = 0; i < reached.units.size(); ++i) {
-      where.sql += i == 0 ? "{}" : ", {}";
-      where.arguments.push_back(db::to_value(reached.units[i]));
-    }
-    where.sql += "))";
+    where.sql += " OR " + store::in_tasks_of(reached.units.size());
+    for (const UnitId& unit : reached.units) where.arguments.push_back(db::to_value(unit));
   }
   where.sql += ")";
 }

@@ -57,6 +57,12 @@ void release_lead(db::Tx& tx, MatterId id) {
   tx.run("DELETE FROM matter_unit WHERE community_id = $1 AND matter_id = $2 AND part = 'lead'", id);
 }
 
+std::string in_tasks_of(std::size_t units) {
+  std::string places;
+  for (std::size_t i = 0; i < units; ++i) places += i == 0 ? "{}" : ", {}";
+  return "id IN (SELECT matter_id FROM matter_unit WHERE community_id = $1 AND unit_id IN (" + places + "))";
+}
+
 std::vector<Request> requests_of(db::Tx& tx, MatterId id) {
   return tx.many<Request>("matter_id = $2 ORDER BY asked_at, id", id);
 }

@@ -38,6 +38,9 @@ std::optional<Rating> rating(db::Tx& tx, MatterId id, std::int64_t round);
 bool is_follower(db::Tx& tx, FollowerId id);
 std::int64_t followers_of(db::Tx& tx, MatterId id);
 
+// A condition of the queue: the matter is a task of one of so many units, whose places are written {}.
+std::string in_tasks_of(std::size_t units);
+
 // Newest first, at most `most`; `not_this` is left out.
 std::vector<Matter> at_entrance(db::Tx& tx, PlaceId entrance, Time since, int most);
 std::vector<Matter> in_building(db::Tx& tx, PlaceId building, Time since, int most);

@@ -1,4 +1,4 @@
-#include "modules/imports/times.hpp"
+#include "platform/core/foreign_time.hpp"
 
 #include <unicode/parsepos.h>
 #include <unicode/smpdtfmt.h>
@@ -6,7 +6,7 @@
 
 #include "platform/core/refusal.hpp"
 
-namespace linli::imports {
+namespace linli {
 
 struct TimeReader::Parts {
   std::unique_ptr<icu::SimpleDateFormat> format;
@@ -36,4 +36,4 @@ std::optional<Time> TimeReader::read(std::string_view text) const {
   return Time{static_cast<std::int64_t>(read)};
 }
 
-}  // namespace linli::imports
+}  // namespace linli

@@ -7,7 +7,7 @@
 
 #include "platform/core/time.hpp"
 
-namespace linli::imports {
+namespace linli {
 
 class TimeReader {
  public:
@@ -22,4 +22,4 @@ class TimeReader {
   std::unique_ptr<Parts> parts_;
 };
 
-}  // namespace linli::imports
+}  // namespace linli
