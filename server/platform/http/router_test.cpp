@@ -84,7 +84,7 @@ class RouterTest : public testing::Test {
     auto found = router.find(method, request.path);
     if (!found.route) throw Refusal{Reason::not_found, {"", "no route"}};
     auto run = found.route->prepare(Call{request, found.words, if_match});
-    auto vault = std::shared_ptr<crypto::Vault>{};
+    auto vault = crypto::test_vault();
     NoConnection connection;
     db::Tx tx{connection, {1}, {{0}, system_random(), nullptr, *vault}};
     return run(tx, Actor{});

@@ -45,6 +45,7 @@ struct Server::Parts {
   std::optional<asio::steady_timer> pause;
   std::size_t next = 0;
   unsigned short port = 0;
+  bool started = false;
   std::mutex mutex;
   std::condition_variable empty;
 
@@ -143,6 +144,7 @@ void Server::start() {
   }
   parts.accept();
   for (auto& loop : parts.loops) loop->start();
+  parts.started = true;
 }
 
 unsigned short Server::port() const { return parts_->port; }
@@ -151,7 +153,7 @@ int Server::connections() const { return parts_->service->connections; }
 
 bool Server::stop(std::chrono::milliseconds deadline) {
   auto& parts = *parts_;
-  if (parts.loops.empty()) return true;
+  if (!std::exchange(parts.started, false)) return true;
   parts.service->draining = true;
   asio::post(parts.loops.front()->context, [&parts] {
     Error ignored;
