@@ -28,8 +28,8 @@ CREATE TABLE person (
 );
 CREATE INDEX person_by_area ON person (community_id, area_id, id);
 CREATE INDEX person_by_id_digest ON person (community_id, id_digest, id);
-CREATE INDEX person_merged ON person (community_id, merged_into) WHERE merged_into IS NOT NULL;
-CREATE INDEX person_by_told_place ON person (community_id, told_place_id) WHERE told_place_id IS NOT NULL;
+CREATE INDEX person_merged ON person (community_id, merged_into, id) WHERE merged_into IS NOT NULL;
+CREATE INDEX person_by_told_place ON person (community_id, told_place_id, id) WHERE told_place_id IS NOT NULL;
 
 -- What a person is found by: the name, its pinyin, its initials. A search is a range of keys; the area stands beside
 -- the key so that a small scope need not walk through everybody's.
@@ -84,7 +84,7 @@ CREATE TABLE person_phone (
   FOREIGN KEY (community_id, person_id) REFERENCES person (community_id, id)
 );
 CREATE INDEX person_phone_by_person ON person_phone (community_id, person_id);
-CREATE INDEX person_phone_by_number ON person_phone (community_id, number_digest);
+CREATE INDEX person_phone_by_number ON person_phone (community_id, number_digest, person_id);
 CREATE INDEX person_phone_by_tail ON person_phone (community_id, tail_digest, person_id);
 
 CREATE TABLE household (
@@ -134,7 +134,7 @@ CREATE TABLE household_member (
   FOREIGN KEY (community_id, person_id) REFERENCES person (community_id, id)
 );
 CREATE INDEX household_member_by_household ON household_member (community_id, household_id);
-CREATE INDEX household_member_by_person ON household_member (community_id, person_id);
+CREATE INDEX household_member_by_person ON household_member (community_id, person_id, id);
 -- One open membership of a person in a household, and one head: a race between two clerks ends here.
 CREATE UNIQUE INDEX household_member_open ON household_member (community_id, household_id, person_id)
   WHERE until_day IS NULL;

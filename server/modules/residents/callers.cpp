@@ -17,6 +17,7 @@ namespace linli::residents {
 namespace {
 
 const std::string nameless = "来电人";
+constexpr std::size_t callers_read = 100;  // one number's persons
 
 std::vector<Person> living_at(db::Tx& tx, PlaceId place) {
   auto persons = standing_persons(tx, persons_in(tx, place));
@@ -29,10 +30,8 @@ std::optional<Person> known_caller(db::Tx& tx, const Caller& caller,
                                    const std::optional<linli::Phone>& phone) {
   std::vector<Person> persons;
   if (phone) {
-    std::vector<PersonId> ids;
-    for (const Person& person : store::reached_under(tx, phone_digest(tx, caller.phone)))
-      ids.push_back(person.id);
-    persons = standing_persons(tx, ids);
+    persons = standing_persons(tx, store::with_phone(tx, phone_digest(tx, caller.phone), callers_read));
+    std::erase_if(persons, [](const Person& person) { return person.state == PersonState::died; });
   } else if (caller.place_id && !caller.name.empty()) {
     persons = living_at(tx, *caller.place_id);
   }
@@ -57,7 +56,7 @@ Person new_caller(db::Tx& tx, const Actor& actor, const Caller& caller) {
   person.created_at = tx.now();
   person.created_by = staff_of(actor);
   store::add(tx, person);
-  store::add_keys(tx, person, rules::search_keys(caller.name));
+  store::add_first_keys(tx, person, rules::search_keys(caller.name));
   journal::record(tx, actor, "person.registered", person.id.value, person.area_id, {{"as", "caller"}});
   return person;
 }
@@ -70,8 +69,7 @@ PersonId remember_caller(db::Tx& tx, const Actor& actor, const Caller& caller) {
   auto known = known_caller(tx, caller, phone);
   if (!known) {
     known = new_caller(tx, actor, caller);
-    if (phone)
-      attach_phone(tx, *known, {.id = {}, .number = caller.phone, .label = {}, .note = {}}, Trust::told);
+    if (phone) attach_phone(tx, *known, {.id = {}, .number = caller.phone, .label = {}, .note = {}});
   } else if (caller.place_id && !known->told_place_id && homes_of(tx, {*known}).empty()) {
     known->told_place_id = caller.place_id;
     store::save(tx, *known);

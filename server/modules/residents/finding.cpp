@@ -16,6 +16,7 @@ namespace linli::residents {
 namespace {
 
 constexpr std::size_t asked_for = found_max + 1;  // the one more that tells there are others
+constexpr std::size_t numbers_read = 2000;        // before the scope is asked: more than share any tail
 
 struct Search {
   db::Tx& tx;
@@ -32,12 +33,12 @@ std::vector<PersonId> by_name(const Search& search, std::string_view name) {
 std::vector<PersonId> by_phone(const Search& search, std::string_view typed) {
   const Digest digest = phone_digest(search.tx, typed);
   if (digest.bytes.empty()) return {};
-  return store::with_phone(search.tx, digest, search.scope, asked_for);
+  return store::with_phone(search.tx, digest, numbers_read);
 }
 
 std::vector<PersonId> by_phone_tail(const Search& search, std::string_view typed) {
   const Digest digest = search.tx.vault().digest(normalise(trimmed(typed)), field::phone_tail);
-  return store::with_phone_tail(search.tx, digest, search.scope, asked_for);
+  return store::with_phone_tail(search.tx, digest, numbers_read);
 }
 
 std::vector<PersonId> by_id_number(const Search& search, std::string_view typed) {

@@ -15,6 +15,7 @@ namespace linli::residents {
 namespace {
 
 constexpr std::size_t lines_told = 200;
+constexpr std::size_t one_number = 100;  // persons under one phone
 
 enum class Outcome { taken, already_there };
 using Result = std::variant<Outcome, Phrase>;
@@ -66,8 +67,8 @@ class Import {
     if (auto person = named(line, standing_persons(tx_, ids))) return person;
     ids.clear();
     for (const NewPhone& phone : line.phones)
-      for (const Person& person : store::reached_under(tx_, phone_digest(tx_, phone.number)))
-        ids.push_back(person.id);
+      for (PersonId id : store::with_phone(tx_, phone_digest(tx_, phone.number), one_number))
+        ids.push_back(id);
     return named(line, standing_persons(tx_, ids));
   }
 

@@ -93,7 +93,7 @@ void begin_stay(db::Tx& tx, const Household& household, Date from_day);
 // Only the person's own row tells that they died or live here no longer; the episode tells since when.
 void note_state(db::Tx& tx, Person person, PersonState state);
 // The number must read. One they have already is not added again.
-void attach_phone(db::Tx& tx, const Person& person, const NewPhone& form, Trust trust);
+void attach_phone(db::Tx& tx, const Person& person, const NewPhone& form);
 void join(db::Tx& tx, const Household& household, const Person& person, std::string_view relation,
           Date from_day);
 // Who moved is where their main home is now; without one they stay where they were last.

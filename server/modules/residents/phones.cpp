@@ -30,7 +30,7 @@ PersonView add_phone(db::Tx& tx, const access::Actor& actor, PersonId id, const 
       static_cast<std::ptrdiff_t>(phones_max))
     throw rules::conflict(
         {"一个人最多记 12 个电话，请先停用旧的。", "At most 12 phones a person; end an old one first."});
-  attach_phone(tx, person, form, Trust::told);
+  attach_phone(tx, person, form);
   journal::record(tx, actor, "person.phone_added", person.id.value, person.area_id);
   return view_of(tx, person);
 }

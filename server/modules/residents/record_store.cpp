@@ -29,11 +29,10 @@ std::vector<PersonId> holders(db::Tx& tx, const Digest& code, Date today, const 
                               std::size_t most) {
   return db::query_where<PersonId>(
       tx,
-      "SELECT DISTINCT p.id FROM trait t JOIN person p ON p.community_id = t.community_id AND p.id = "
-      "t.person_id "
-      "WHERE t.community_id = $1 AND t.ended_at IS NULL AND t.code_digest = $2 AND "
-      "(t.last_day IS NULL OR t.last_day >= $3) AND {where} ORDER BY p.id LIMIT $4",
-      access::within(scope, "p.area_id"), code, today, most);
+      "SELECT id FROM person WHERE community_id = $1 AND id IN (SELECT person_id FROM trait "
+      "WHERE trait.community_id = $1 AND ended_at IS NULL AND code_digest = $2 AND "
+      "(last_day IS NULL OR last_day >= $3)) AND {where} ORDER BY id LIMIT $4",
+      access::within(scope, "area_id"), code, today, most);
 }
 
 // ── consents

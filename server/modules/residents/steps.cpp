@@ -17,27 +17,42 @@ Digest phone_digest(const db::Tx& tx, std::string_view typed) {
   return phone ? tx.vault().digest(phone->number, field::phone) : Digest{};
 }
 
-void attach_phone(db::Tx& tx, const Person& person, const NewPhone& form, Trust trust) {
-  const auto phone = read_phone(form.number);
-  if (!phone) throw wrong_field("number", rules::unreadable_phone);
-  const Digest digest = tx.vault().digest(phone->number, field::phone);
-  const auto known = store::phones(tx, selves(tx, person.id));
-  const bool there = std::ranges::any_of(known, [&](const PersonPhone& other) {
-    return other.id == form.id || (!other.until_at && other.number_digest == digest);
-  });
-  if (there) return;
-
+namespace {
+PersonPhone phone_row(db::Tx& tx, PersonId person, const NewPhone& form, const std::string& number) {
   PersonPhone row{};
   row.id = form.id.value_or(tx.new_id<PersonPhoneId>());
-  row.person_id = person.id;
-  row.number = tx.vault().seal(phone->number, field::phone);
-  row.number_digest = digest;
-  row.tail_digest = tx.vault().digest(rules::tail_of(phone->number), field::phone_tail);
+  row.person_id = person;
+  row.number = tx.vault().seal(number, field::phone);
+  row.number_digest = tx.vault().digest(number, field::phone);
+  row.tail_digest = tx.vault().digest(rules::tail_of(number), field::phone_tail);
   row.label = form.label.value_or(PhoneLabel::own);
   row.note = form.note.value_or("");
-  row.trust = trust;
+  row.trust = Trust::told;
   row.from_at = tx.now();
-  store::add(tx, row);
+  return row;
+}
+
+// Nobody has looked at a newcomer's phones yet: only the form itself may name one twice.
+void add_first_phones(db::Tx& tx, PersonId person, const std::vector<NewPhone>& phones) {
+  std::vector<std::string> numbers;
+  for (const NewPhone& form : phones) {
+    const std::string number = read_phone(form.number).value().number;
+    if (std::ranges::find(numbers, number) != numbers.end()) continue;
+    numbers.push_back(number);
+    store::add(tx, phone_row(tx, person, form, number));
+  }
+}
+}  // namespace
+
+void attach_phone(db::Tx& tx, const Person& person, const NewPhone& form) {
+  const auto phone = read_phone(form.number);
+  if (!phone) throw wrong_field("number", rules::unreadable_phone);
+  const PersonPhone row = phone_row(tx, person.id, form, phone->number);
+  const auto known = store::phones(tx, selves(tx, person.id));
+  const bool there = std::ranges::any_of(known, [&](const PersonPhone& other) {
+    return other.id == row.id || (!other.until_at && other.number_digest == row.number_digest);
+  });
+  if (!there) store::add(tx, row);
 }
 
 void put(const db::Tx& tx, const rules::Particulars& particulars, Person& person) {
@@ -61,8 +76,8 @@ Person settle(db::Tx& tx, const Actor& actor, const Newcomer& newcomer) {
   person.created_by = staff_of(actor);
   put(tx, newcomer.particulars, person);
   store::add(tx, person);
-  store::add_keys(tx, person, rules::search_keys(person.name));
-  for (const NewPhone& phone : newcomer.phones) attach_phone(tx, person, phone, Trust::told);
+  store::add_first_keys(tx, person, rules::search_keys(person.name));
+  add_first_phones(tx, person.id, newcomer.phones);
   if (const auto& home = newcomer.home) join(tx, home->household, person, home->relation, home->from_day);
   journal::record(tx, actor, "person.registered", person.id.value, person.area_id);
   return person;

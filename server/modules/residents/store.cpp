@@ -71,6 +71,12 @@ void hand_doubles_on(db::Tx& tx, PersonId from, const Person& to) {
 
 // ── what they are found by
 
+void add_first_keys(db::Tx& tx, const Person& person, const std::vector<std::string>& keys) {
+  std::vector<PersonKey> rows;
+  for (const std::string& key : keys) rows.push_back({key, person.id, person.area_id});
+  db::insert_all<PersonKey>(tx, rows);
+}
+
 void add_keys(db::Tx& tx, const Person& person, const std::vector<std::string>& keys) {
   for (const std::string& key : keys)  // three at most: name, pinyin, initials
     tx.run(
@@ -115,26 +121,19 @@ std::vector<PersonId> with_number(db::Tx& tx, const Digest& id_digest, const acc
       access::within(scope, "area_id"), id_digest, most);
 }
 
-std::vector<PersonId> with_phone(db::Tx& tx, const Digest& number, const access::Scope& scope,
-                                 std::size_t most) {
-  return db::query_where<PersonId>(
-      tx,
-      "SELECT DISTINCT p.id FROM person_phone f JOIN person p ON p.community_id = f.community_id AND "
-      "p.id = f.person_id WHERE f.community_id = $1 AND f.number_digest = $2 AND f.until_at IS NULL AND "
-      "{where} "
-      "ORDER BY p.id LIMIT $3",
-      access::within(scope, "p.area_id"), number, most);
+// Ids alone and no join: before its first statistics either database may walk through all persons for one.
+std::vector<PersonId> with_phone(db::Tx& tx, const Digest& number, std::size_t most) {
+  return tx.query<PersonId>(
+      "SELECT DISTINCT person_id FROM person_phone WHERE community_id = $1 AND number_digest = $2 AND "
+      "until_at IS NULL ORDER BY person_id LIMIT $3",
+      number, most);
 }
 
-std::vector<PersonId> with_phone_tail(db::Tx& tx, const Digest& tail, const access::Scope& scope,
-                                      std::size_t most) {
-  return db::query_where<PersonId>(
-      tx,
-      "SELECT DISTINCT p.id FROM person_phone f JOIN person p ON p.community_id = f.community_id AND "
-      "p.id = f.person_id WHERE f.community_id = $1 AND f.tail_digest = $2 AND f.until_at IS NULL AND "
-      "{where} "
-      "ORDER BY p.id LIMIT $3",
-      access::within(scope, "p.area_id"), tail, most);
+std::vector<PersonId> with_phone_tail(db::Tx& tx, const Digest& tail, std::size_t most) {
+  return tx.query<PersonId>(
+      "SELECT DISTINCT person_id FROM person_phone WHERE community_id = $1 AND tail_digest = $2 AND "
+      "until_at IS NULL ORDER BY person_id LIMIT $3",
+      tail, most);
 }
 
 std::vector<Person> told_places(db::Tx& tx, const std::vector<PlaceId>& places) {
@@ -163,13 +162,6 @@ void save(db::Tx& tx, const PersonPhone& phone) {
       "UPDATE person_phone SET trust = $3, until_at = $4, confirmed_at = $5, confirmed_by = $6 "
       "WHERE community_id = $1 AND id = $2",
       phone.id, phone.trust, phone.until_at, phone.confirmed_at, phone.confirmed_by);
-}
-
-std::vector<Person> reached_under(db::Tx& tx, const Digest& number) {
-  return tx.many<Person>(
-      "state IN ('present', 'moved_away', 'merged') AND id IN (SELECT person_id FROM person_phone "
-      "WHERE person_phone.community_id = $1 AND number_digest = $2 AND until_at IS NULL) ORDER BY id",
-      number);
 }
 
 }  // namespace linli::residents::store

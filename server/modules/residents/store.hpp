@@ -25,6 +25,13 @@ void move_to_area(db::Tx& tx, const std::vector<PersonId>& ids, AreaId area);
 void hand_doubles_on(db::Tx& tx, PersonId from, const Person& to);
 
 // ── what they are found by
+struct PersonKey {
+  std::string search_key;
+  PersonId person_id;
+  AreaId area_id;
+};
+DESCRIBE_ROW(PersonKey, "person_key", search_key, person_id, area_id)
+void add_first_keys(db::Tx& tx, const Person& person, const std::vector<std::string>& keys);
 void add_keys(db::Tx& tx, const Person& person, const std::vector<std::string>& keys);
 void remove_keys(db::Tx& tx, PersonId id);
 void hand_keys_on(db::Tx& tx, PersonId from, PersonId to);
@@ -33,10 +40,10 @@ std::vector<PersonId> with_key(db::Tx& tx, const std::string& prefix, const acce
                                std::size_t most);
 std::vector<PersonId> with_number(db::Tx& tx, const Digest& id_digest, const access::Scope& scope,
                                   std::size_t most);
-std::vector<PersonId> with_phone(db::Tx& tx, const Digest& number, const access::Scope& scope,
-                                 std::size_t most);
-std::vector<PersonId> with_phone_tail(db::Tx& tx, const Digest& tail, const access::Scope& scope,
-                                      std::size_t most);
+
+// Out of scope ones too: a number is few people's, a tail some hundreds' among a million.
+std::vector<PersonId> with_phone(db::Tx& tx, const Digest& number, std::size_t most);
+std::vector<PersonId> with_phone_tail(db::Tx& tx, const Digest& tail, std::size_t most);
 std::vector<Person> told_places(db::Tx& tx, const std::vector<PlaceId>& places);  // not merged
 
 // ── phones
@@ -44,7 +51,5 @@ std::vector<PersonPhone> phones(db::Tx& tx, const std::vector<PersonId>& ids);
 std::optional<PersonPhone> find_phone(db::Tx& tx, PersonPhoneId id);
 void add(db::Tx& tx, const PersonPhone& phone);
 void save(db::Tx& tx, const PersonPhone& phone);  // its trust and its end
-// Everybody living who can be reached under that number, doubles as they are.
-std::vector<Person> reached_under(db::Tx& tx, const Digest& number);
 
 }  // namespace linli::residents::store

@@ -1,6 +1,7 @@
 # Several phones a person, several persons a phone; the office confirms one by reaching them.
 use town
 as li      POST /persons {"name":"王秀兰","phones":[{"number":"13812345678"}]} -> 201 {"id": $WANG, "phones": [{"id": $P1}]}
+clock +1m
 as li      POST /persons {"name":"王新良","phones":[{"number":"13812345678","label":"family"}]} -> 201 {"id": $XIN, "phones": [{"id": $P2}]}
 journal person.registered $WANG by li
 journal person.registered $XIN by li
