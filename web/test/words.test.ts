@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { language } from '@/shared/language'
 
-const files = import.meta.glob<Record<string, { value?: unknown }>>('../src/**/*words.ts', { eager: true })
+const files = import.meta.glob<Record<string, { value?: unknown }>>(['../src/**/*words.ts', '../src/**/words/*.ts'], { eager: true })
 
 function leaves(words: unknown, path: string[] = []): [string, string][] {
   if (typeof words === 'string') return [[path.join('.'), words]]

@@ -1,15 +1,21 @@
 // One form of the resident's: what is wrong with it, told in a summary that takes the focus and links to each field.
-import { computed, nextTick, ref, watch, type Ref } from 'vue'
+import { computed, inject, nextTick, provide, ref, useId, watch, type InjectionKey, type Ref } from 'vue'
 import { Refused } from '@/shared/api/client'
 import { sayWhatWentWrong } from '@/shared/api/problem_words'
-import { words } from './words'
+import { words } from './words/common'
 
 export interface Mistake {
   field?: string
   text: string
 }
 
-export const fieldId = (field: string) => `ask-${field.replaceAll('.', '-')}`
+// A page may hold several forms with a field of the same name: each form's ids begin with its own.
+const formKey: InjectionKey<string> = Symbol('form')
+
+export function useIds(): { ofField: (field: string) => string; ofSummary: string } {
+  const form = inject(formKey, 'form')
+  return { ofField: field => `${form}-${field.replaceAll('.', '-')}`, ofSummary: `${form}-mistakes` }
+}
 
 export interface Asking {
   busy: Ref<boolean>
@@ -27,6 +33,8 @@ function mistakesOf(problem: unknown): Mistake[] {
 }
 
 export function useAsking(): Asking {
+  const form = useId()
+  provide(formKey, form)
   const busy = ref(false)
   const mistakes = ref<Mistake[]>([])
   const ownTitle = document.title
@@ -36,7 +44,7 @@ export function useAsking(): Asking {
 
   function holds(found: Mistake[]): boolean {
     mistakes.value = found
-    if (found.length) void nextTick(() => document.getElementById('mistakes')?.focus())
+    if (found.length) void nextTick(() => document.getElementById(`${form}-mistakes`)?.focus())
     return found.length === 0
   }
 

@@ -17,9 +17,13 @@ export class Refused extends Error {
 
 export class LineDown extends Error {}
 
+// A server may hold several communities; then the address of a page without login says which: /my/?community=CODE
+const community = new URLSearchParams(location.search).get('community')
+
 const courtesies: Middleware = {
   onRequest({ request }) {
     request.headers.set('Accept-Language', htmlLanguage.value)
+    if (community) request.headers.set('Linli-Community', community)
     if (request.method !== 'GET' && !request.headers.has('Idempotency-Key'))
       request.headers.set('Idempotency-Key', newId())
     return request

@@ -2165,6 +2165,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/public/task/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Resident spoken to */
+        post: operations["contactTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/task/reporter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whom to speak to */
+        post: operations["revealTaskReporter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public/task/note": {
         parameters: {
             query?: never;
@@ -3929,6 +3963,10 @@ export interface components {
             token: string;
             reply: components["schemas"]["ReplyForm"];
         };
+        TaskRevealForm: {
+            token: string;
+            reason: string;
+        };
         TaskSignForm: {
             token: string;
             version: number;
@@ -4324,6 +4362,7 @@ export type TaskLinkForm = components['schemas']['TaskLinkForm'];
 export type TaskLinkView = components['schemas']['TaskLinkView'];
 export type TaskNoteForm = components['schemas']['TaskNoteForm'];
 export type TaskReplyForm = components['schemas']['TaskReplyForm'];
+export type TaskRevealForm = components['schemas']['TaskRevealForm'];
 export type TaskSignForm = components['schemas']['TaskSignForm'];
 export type TaskView = components['schemas']['TaskView'];
 export type TimeLimitForm = components['schemas']['TimeLimitForm'];
@@ -8527,6 +8566,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    contactTask: {
+        parameters: {
+            query?: {
+                /** @description the community's code, where a server holds several */
+                community?: string;
+            };
+            header?: {
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskNoteForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    revealTaskReporter: {
+        parameters: {
+            query?: {
+                /** @description the community's code, where a server holds several */
+                community?: string;
+            };
+            header?: {
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskRevealForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainReporter"];
                 };
             };
             default: components["responses"]["Problem"];

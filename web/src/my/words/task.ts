@@ -15,6 +15,13 @@ interface Words {
   note: string
   noteHint: string
   noteMissing: string
+  partDone: string
+  contact: string
+  contactHint: string
+  reporter: string
+  reporterWhy: string
+  reporterReason: string
+  noPhone: string
   noted: string
   reply: string
   replyHint: string
@@ -45,6 +52,13 @@ const zh: Words = {
   note: '说说进展',
   noteHint: '社区的人会看到',
   noteMissing: '写一句再交',
+  partDone: '我们这份办好了',
+  contact: '联系过居民了',
+  contactHint: '说了什么，约在什么时候；居民也看得见',
+  reporter: '看居民的电话',
+  reporterWhy: '会记下你们看过。',
+  reporterReason: '联系居民，约时间办理',
+  noPhone: '没留电话，请通过社区联系',
   noted: '记下了。',
   reply: '办完了',
   replyHint: '办了什么，结果怎样；居民会看到',
@@ -75,6 +89,13 @@ const en: Words = {
   note: 'Tell how it goes',
   noteHint: 'The community sees this',
   noteMissing: 'Write a word first',
+  partDone: 'Our part is done',
+  contact: 'The resident was spoken to',
+  contactHint: 'What was said, and for when; the resident reads this too',
+  reporter: 'Show the resident’s phone',
+  reporterWhy: 'That you looked is written down.',
+  reporterReason: 'To speak to the resident about it',
+  noPhone: 'No phone given: ask the community',
   noted: 'Written down.',
   reply: 'It is done',
   replyHint: 'What was done and what came of it; the resident reads this',
