@@ -1,15 +1,17 @@
 # By when a matter must be signed for, spoken about and finished is the office's own table, and each line says where it is from.
 use office
 
-as nobody  GET /time-limits -> 401 "Sign in first."
-as li      POST /time-limits {"version": 0, "kind": "help", "urgency": "urgent", "sign_count": 1, "sign_unit": "work_hour", "contact_count": 30, "contact_unit": "clock_hour", "finish_count": 1, "finish_unit": "day", "extensions_max": 0, "pause_days_max": 0, "source_note": "社区会议"} 
-   -> 403 "Your role does not allow this. If you need it, ask the security administrator."
-as chen    POST /time-limits {"version": 0, "sign_count": 1, "sign_unit": "work_hour", "contact_count": 1, "contact_unit": "clock_hour", "finish_count": 1, "finish_unit": "day", "extensions_max": 0, "pause_days_max": 0, "source_note": "社区会议"} 
-   -> 422 "One field needs another look."
-as chen    POST /time-limits {"version": 0, "kind": "help", "sign_count": 721, "sign_unit": "work_hour", "contact_count": 0, "contact_unit": "week", "finish_count": 1, "finish_unit": "day", "extensions_max": 4, "pause_days_max": 366, "source_note": ""} 
-   -> 422 "6 fields need another look."
-as chen    POST /time-limits {"version": 0, "kind": "help", "category_code": "99", "sign_count": 1, "sign_unit": "work_hour", "contact_count": 1, "contact_unit": "clock_hour", "finish_count": 1, "finish_unit": "day", "extensions_max": 0, "pause_days_max": 0, "source_note": "社区会议"} 
-   -> 422 "One field needs another look."
+as nobody  GET /time-limits -> 401
+as li      POST /time-limits {"version": 0, "kind": "help", "urgency": "urgent", "sign_count": 1, "sign_unit": "work_hour", "contact_count": 30, "contact_unit": "clock_hour", "finish_count": 1, "finish_unit": "day", "extensions_max": 0, "pause_days_max": 0, "source_note": "社区会议"}  -> 403
+as chen    POST /time-limits {"version": 0, "sign_count": 1, "sign_unit": "work_hour", "contact_count": 1, "contact_unit": "clock_hour", "finish_count": 1, "finish_unit": "day", "extensions_max": 0, "pause_days_max": 0, "source_note": "社区会议"}
+   -> 422 "One field needs another look." {
+     "errors": [{"field": "kind", "detail": "There is a limit for anything already: change that one, or say what this is for."}]}
+as chen    POST /time-limits {"version": 0, "kind": "help", "sign_count": 721, "sign_unit": "work_hour", "contact_count": 0, "contact_unit": "week", "finish_count": 1, "finish_unit": "day", "extensions_max": 4, "pause_days_max": 366, "source_note": ""}
+   -> 422 "6 fields need another look." {
+     "errors": [{"field": "sign_count", "detail": "Must be between 1 and 720."}, ...]}
+as chen    POST /time-limits {"version": 0, "kind": "help", "category_code": "99", "sign_count": 1, "sign_unit": "work_hour", "contact_count": 1, "contact_unit": "clock_hour", "finish_count": 1, "finish_unit": "day", "extensions_max": 0, "pause_days_max": 0, "source_note": "社区会议"}
+   -> 422 "One field needs another look." {
+     "errors": [{"field": "category_code", "detail": "There is no such category, or it is retired."}]}
 journal nothing
 
 as chen    POST /time-limits {"version": 0, "kind": "help", "category_code": "02", "sign_count": 2, "sign_unit": "work_hour", "contact_count": 4, "contact_unit": "clock_hour", "finish_count": 3, "finish_unit": "workday", "extensions_max": 1, "pause_days_max": 10, "source_note": "社区会议 2026-03-01"} -> 200 {"id": $LIMIT, "kind": "help", "category_code": "02", "finish_count": 3, "version": 1}
@@ -33,4 +35,4 @@ as chen    POST /time-limits {"id": $LIMIT, "version": 1, "kind": "help", "categ
      "version": 2}
 journal time_limit.put $LIMIT by chen {"finish": "2"}
 as li      GET /time-limits -> 200
-    [{"id": *, "urgency": "urgent", "category_code": "", "sign_count": 30, "contact_count": 30, "finish_count": 24, "sign_unit": "clock_minute", "contact_unit": "clock_minute", "finish_unit": "clock_hour", "extensions_max": 1, "pause_days_max": 90, "source_note": "某市局做法：应急当日；30分钟联系、24小时办结为产品建议值，可改", "version": 1}, {"id": *, "kind": "consultation", "category_code": "", "sign_count": 4, "contact_count": 1, "finish_count": 1, "sign_unit": "work_hour", "contact_unit": "workday", "finish_unit": "workday", "extensions_max": 1, "pause_days_max": 90, "source_note": "某市局做法：咨询当天；1个工作日为产品建议值，可改", "version": 1}, {"id": *, "urgency": "difficult", "category_code": "", "sign_count": 4, "contact_count": 1, "finish_count": 15, "sign_unit": "work_hour", "contact_unit": "workday", "finish_unit": "workday", "extensions_max": 1, "pause_days_max": 90, "source_note": "某市局做法：疑难次日起13至15个工作日；15个工作日为产品建议值，可改", "version": 1}, {"id": *, "category_code": "", "sign_count": 4, "contact_count": 1, "finish_count": 5, "sign_unit": "work_hour", "contact_unit": "workday", "finish_unit": "workday", "extensions_max": 1, "pause_days_max": 90, "source_note": "济南市、潍坊市12345条例：一般5个工作日；签收4个工作时为产品建议值，可改", "version": 1}, {"id": $LIMIT, "kind": "help", "category_code": "02", "sign_count": 2, "contact_count": 4, "finish_count": 2, "sign_unit": "work_hour", "contact_unit": "clock_hour", "finish_unit": "workday", "extensions_max": 1, "pause_days_max": 10, "source_note": "社区会议", "version": 2}]
+    [{"id": *, "urgency": "urgent", "category_code": "", "sign_count": 30, "contact_count": 30, "finish_count": 24, "sign_unit": "clock_minute", "contact_unit": "clock_minute", "finish_unit": "clock_hour", "extensions_max": 1, "pause_days_max": 90, "source_note": "某市局做法：应急当日；30分钟联系、24小时办结为产品建议值，可改", "version": 1}, ...]

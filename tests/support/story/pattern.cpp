@@ -254,7 +254,11 @@ Pattern pattern_of(const http::Node& got, const Bindings& bindings) {
   Pattern pattern;
   pattern.kind = got.kind == Kind::object ? Pattern::Kind::object : Pattern::Kind::list;
   pattern.names = got.names;
-  for (const auto& element : got.elements) pattern.parts.push_back(pattern_of(element, bindings));
+  constexpr std::size_t shown_max = 3;  // of a list: more than a reader looks at proves no more
+  const bool is_long = got.kind == Kind::list && got.elements.size() > shown_max;
+  for (std::size_t i = 0; i < (is_long ? 1 : got.elements.size()); ++i)
+    pattern.parts.push_back(pattern_of(got.elements[i], bindings));
+  pattern.open = is_long;
   return pattern;
 }
 

@@ -30,8 +30,8 @@ class Judgement {
       fresh.pattern.clear();
     else if (!expected_.pattern.empty())
       fresh.pattern = written(updated(parse_pattern(expected_.pattern), *body_, world_.bindings));
-    else if (!expected_.status && !detail)
-      fresh.pattern = written(pattern_of(*body_, world_.bindings));
+    else if (!expected_.status)
+      fresh.pattern = telling_part(detail.has_value());
     return fresh;
   }
 
@@ -45,6 +45,12 @@ class Judgement {
     if (reply_.response.status < 400 || !body_) return std::nullopt;
     const auto* detail = body_->member("detail");
     return detail ? std::optional{detail->text} : std::nullopt;
+  }
+  // Of a problem the fields it names; of anything else all of it.
+  std::string telling_part(bool is_problem) const {
+    if (!is_problem) return written(pattern_of(*body_, world_.bindings));
+    const auto* errors = body_->member("errors");
+    return errors ? "{\"errors\": " + written(pattern_of(*errors, world_.bindings)) + "}" : "";
   }
   std::string shown() const { return reply_.response.body.substr(0, 600); }
   void say(const std::string& expected, const std::string& got) {

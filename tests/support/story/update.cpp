@@ -54,7 +54,10 @@ void Rewriting::replace(const Block& block, const Exchange& corrected) {
   lines.push_back(match.prefix().str() + match[1].str());
   const bool own_line = lines.back().find_first_not_of(' ') == std::string::npos;
   const auto most = expected.size() + std::min<std::size_t>(corrected.pattern.size(), 60);
-  if (!own_line && lines.back().size() + most > width_max) lines.push_back("   ");
+  if (!own_line && lines.back().size() + most > width_max) {
+    while (lines.back().ends_with(' ')) lines.back().pop_back();
+    lines.push_back("   ");
+  }
   if (lines.back().empty() || lines.back().back() != ' ') lines.back() += " ";
   lines.back() += expected;
   if (!corrected.pattern.empty()) append_pattern(lines, corrected.pattern);
