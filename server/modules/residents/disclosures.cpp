@@ -124,6 +124,7 @@ PersonCopy copy_person(db::Tx& tx, const Actor& actor, PersonId id, const CopyPe
     copy.disclosures.push_back(view_of(disclosure));
   std::ranges::stable_sort(copy.disclosures, std::ranges::greater{}, &DisclosureView::at);
   copy.made_at = tx.now();
+  copy.made_by = actor.name;
   return copy;
 }
 

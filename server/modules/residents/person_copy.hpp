@@ -74,9 +74,10 @@ struct PersonCopy {
   std::vector<PersonId> merged_doubles;
   std::vector<DisclosureView> disclosures;  // who looked, when, what for
   Time made_at;
+  std::string made_by;  // the staff member's name: a copy says whose hands it left
 };
 DESCRIBE_VIEW(PersonCopy, id, name, id_kind, id_number, sex, birth_date, background, phones, households,
-              traits, consents, earlier, merged_doubles, disclosures, made_at)
+              traits, consents, earlier, merged_doubles, disclosures, made_at, made_by)
 
 struct CopyPerson {
   Text<200, 2> reason;  // who asked, and how they showed that they may

@@ -31,5 +31,5 @@ as li      POST /persons/$WANG/copy {"reason":"本人带证件来要"} -> 403
 as chen    POST /persons/$WANG/copy {"reason":"x"} -> 422
 clock +1m
 as chen    POST /persons/$WANG/copy {"reason":"本人带证件来要"}
-   -> 200 {"name": "王秀兰", "id_number": "23128119491231002X", "phones": [{"number": "13812345678"}], "earlier": [], "disclosures": [{"purpose": "resident_request", "staff_id": $CHEN}, {"purpose": "verify_identity"}, {"id": $LOOK}]}
+   -> 200 {"name": "王秀兰", "id_number": "23128119491231002X", "phones": [{"number": "13812345678"}], "earlier": [], "made_by": "chen", "made_at": "2026-03-02T09:02:00.000+08:00", "disclosures": [{"purpose": "resident_request", "staff_id": $CHEN}, {"purpose": "verify_identity"}, {"id": $LOOK}]}
 journal person.revealed $WANG by chen {"fields": "all", "purpose": "resident_request"}
