@@ -2,7 +2,7 @@
 import { computed, inject, nextTick, provide, ref, useId, watch, type InjectionKey, type Ref } from 'vue'
 import { Refused } from '@/shared/api/client'
 import { sayWhatWentWrong } from '@/shared/api/problem_words'
-import { words } from './words/common'
+import { words } from './words/every_page'
 
 export interface Mistake {
   field?: string
