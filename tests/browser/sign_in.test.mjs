@@ -15,7 +15,7 @@ async function refusesAWrongPassword(browser, server) {
 async function asksForAPasswordOfOnesOwn(browser, server, town) {
   const page = await openPage(browser)
   await signIn(page, server, 'xin', town.initial.xin)
-  await page.getByRole('heading', { name: '第一次登录' }).waitFor()
+  await page.getByRole('heading', { name: '先换一个新密码' }).waitFor()
   await isAccessible(page, 'first sign-in')
   await picture(page, 'first-sign-in')
   await page.getByLabel('现在的密码').fill(town.initial.xin)
