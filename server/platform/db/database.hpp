@@ -1,8 +1,7 @@
 // A database of communities behind one interface, either engine:
 //   sqlite:PATH       one writer thread that groups queued verbs into one durable commit; readers apart
 //   postgresql://…    a pool of connections; a verb is retried on serialization failure or a lost connection
-// Writes of one community run one after the other on both: on PostgreSQL a write first locks the community's
-// row.
+// Writes of one community run one after the other on both: on PostgreSQL a write first locks the community.
 #pragma once
 #include <atomic>
 #include <chrono>

@@ -1,12 +1,10 @@
 // Where SQLite and PostgreSQL differ in what we send them. All else is one text. The differences:
-// 1. Types. A migration says bigint, text, uuid, bytea, boolean, double precision. SQLite gets INTEGER, TEXT,
-// BLOB,
-//    BLOB, INTEGER, REAL and STRICT tables; PostgreSQL's text gets COLLATE "C", so that both sort and compare
-//    by bytes.
+// 1. Types. A migration says bigint, text, uuid, bytea, boolean, double precision. SQLite is given INTEGER,
+//    TEXT, BLOB, BLOB, INTEGER, REAL and STRICT tables. PostgreSQL's text is given COLLATE "C", so that both
+//    sort and compare by bytes.
 // 2. How a transaction begins.
-// 3. Whose turn it is. SQLite has one writer and a lock file; PostgreSQL locks the community's journal head
-// for a verb
-//    and takes an advisory lock for a migration.
+// 3. Whose turn it is. SQLite has one writer and a lock file. PostgreSQL locks the community's journal head
+//    for a verb, and takes an advisory lock for a migration.
 // 4. How the catalogue is asked whether a table is there.
 // 5. Settings of a connection. One of them makes SQLite's LIKE regard case, as PostgreSQL's does.
 #pragma once

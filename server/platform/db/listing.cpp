@@ -117,7 +117,10 @@ class Reading {
   void add_filter(const Filter& filter) {
     const auto [first, end] = query_.asked.equal_range(std::string{filter.name});
     if (first == end) return;
-    if (filter.match == Match::equals) {
+    if (filter.match == Match::by_verb) {
+      const std::string* word = asked_once(filter.name);
+      if (word && !read_word(*word, filter.as, statement_.kept)) refuse(filter.name, expected(filter.as));
+    } else if (filter.match == Match::equals) {
       std::vector<std::string_view> words;
       for (auto asked = first; asked != end; ++asked)
         for (const std::string_view word : split_at_commas(asked->second)) words.push_back(word);
@@ -225,6 +228,11 @@ class Reading {
 };
 
 }  // namespace
+
+const std::string* ListQuery::word(std::string_view name) const {
+  const auto found = asked.find(std::string{name});
+  return found == asked.end() ? nullptr : &found->second;
+}
 
 namespace detail {
 

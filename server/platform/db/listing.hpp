@@ -14,8 +14,9 @@
 
 namespace linli::db {
 
-// column = v, column >= v, column < v, column begins with v
-enum class Match { equals, from, until, prefix };
+// column = v, column >= v, column < v, column begins with v; by_verb: no column says it, so the list's verb
+// makes the condition itself, and only the word is checked here.
+enum class Match { equals, from, until, prefix, by_verb };
 // How the asked text is read. With Match::equals, text and ids may be listed: "open,late". A time may be
 // written as a day, whose first moment it then is; a date is kept in days.
 enum class As { text, whole, uuid, time, truth, date };
@@ -39,8 +40,8 @@ struct Listing {
   // name the table in `id` ("m.id"): its community_id is the one that is asked for.
   std::string_view from;
   std::vector<Filter> filters;
-  std::vector<Sort>
-      sorts;  // the first is the default; id breaks ties; an index (community_id, sort, id) serves it
+  // The first is the default; id breaks ties. An index (community_id, column, id) serves a sort.
+  std::vector<Sort> sorts;
   std::string_view id = "id";  // the tie-breaking uuid column
   int rows_max = 100;
   int rows_default = 50;
@@ -50,6 +51,8 @@ struct Listing {
 // What a client asked of a list: its query string, already split and decoded.
 struct ListQuery {
   std::multimap<std::string, std::string> asked;  // filters by name, and "sort", "limit", "cursor"
+  // The one word asked under a name, for a verb's own conditions; null: not asked.
+  const std::string* word(std::string_view name) const;
 };
 
 // A condition made by our own code (scope, a search), with its own arguments. `sql` writes its places as {}.

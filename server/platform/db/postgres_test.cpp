@@ -13,11 +13,6 @@ class Postgres : public OwnDatabase {
   static std::string raising(const std::string& sqlstate) {
     return "DO 'BEGIN RAISE EXCEPTION USING ERRCODE = ''" + sqlstate + "''; END'";
   }
-  static void kill_all_but(db::Tx& tx) {
-    tx.shared<bool>(
-        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'linli' AND pid <> "
-        "pg_backend_pid() AND datname = current_database()");
-  }
   static int backend(db::Tx& tx) { return tx.shared<int>("SELECT pg_backend_pid()").at(0); }
 
   static std::uint16_t server_port() {
@@ -96,12 +91,19 @@ TEST_P(Postgres, takes_another_connection_when_the_server_became_a_stand_by) {
 }
 
 TEST_P(Postgres, does_not_let_its_callers_notice_that_idle_connections_were_killed) {
-  put("before");
-  all();
-  const auto killer = open({.readers = 1});
-  killer->read(home, kill_all_but);
-  EXPECT_NO_THROW(all());
-  EXPECT_NO_THROW(put("after"));
+  // Known by a name of their own: other tests are on the same server.
+  const std::string name = "victim_" + std::to_string(::getpid());
+  const auto victim = open(place_->url + "&application_name=" + name, {});
+  const auto read = [](db::Tx& tx) { return tx.many<Sample>("TRUE").size(); };
+  victim->write(home, [](db::Tx& tx) { insert_named(tx, "before"); });
+  EXPECT_EQ(victim->reading(home, read), 1U);
+  const auto killed = database_->reading(home, [&](db::Tx& tx) {
+    return tx.shared<bool>(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = $1", name);
+  });
+  EXPECT_GE(killed.size(), 2U);
+  EXPECT_EQ(victim->reading(home, read), 1U);
+  EXPECT_NO_THROW(victim->write(home, [](db::Tx& tx) { insert_named(tx, "after"); }));
   EXPECT_EQ(names(), (std::vector<std::string>{"after", "before"}));
 }
 
@@ -109,7 +111,7 @@ TEST_P(Postgres, knows_that_a_commit_took_place_whose_answer_was_lost) {
   CutLine line{server_port()};
   const auto far = open_over(line, {.writers = 1});
   line.cut = CutLine::Cut::after_commit;
-  int runs = 0;
+  std::atomic<int> runs{0};
   line.when_cut = [&] { EXPECT_EQ(runs, 1) << "the work itself was done by then"; };
   far->write(home, [&](db::Tx& tx) {
     ++runs;
@@ -134,7 +136,7 @@ TEST_P(Postgres, runs_a_work_again_whose_commit_never_arrived) {
   CutLine line{server_port()};
   const auto far = open_over(line, {.writers = 1});
   line.cut = CutLine::Cut::before_commit;
-  int runs = 0;
+  std::atomic<int> runs{0};
   line.when_cut = [&] { EXPECT_EQ(runs, 1) << "the work itself was done by then"; };
   far->write(home, [&](db::Tx& tx) {
     ++runs;
@@ -143,6 +145,20 @@ TEST_P(Postgres, runs_a_work_again_whose_commit_never_arrived) {
   EXPECT_EQ(line.cuts, 1);
   EXPECT_EQ(runs, 2);
   EXPECT_EQ(names(), std::vector<std::string>{"once"});
+}
+
+TEST_P(Postgres, admits_that_it_does_not_know_when_the_server_stays_away) {
+  CutLine line{server_port()};
+  const auto far = open_over(line, {.writers = 1});
+  line.when_cut = [&] { line.cut = CutLine::Cut::everything; };
+  line.cut = CutLine::Cut::after_commit;
+  try {
+    far->write(home, [](db::Tx& tx) { insert_named(tx, "once"); });
+    FAIL();
+  } catch (const db::DatabaseError& error) {
+    EXPECT_EQ(error.kind, Kind::away);
+    EXPECT_NE(std::string_view{error.what()}.find("whether it took place"), std::string_view::npos);
+  }
 }
 
 TEST_P(Postgres, says_it_is_away_while_it_is_and_works_when_it_is_back) {

@@ -23,6 +23,14 @@ Uuid fresh_tag() {
   return tag;
 }
 
+// With the same id or Idempotency-Key the change may be asked for again: it will be made once.
+std::exception_ptr outcome_unknown() {
+  return std::make_exception_ptr(
+      DatabaseError{DatabaseError::Kind::away,
+                    "PostgreSQL went away during a COMMIT, and did not come back to say "
+                    "whether it took place"});
+}
+
 }  // namespace
 
 PostgresWriters::PostgresWriters(std::string url, const Options& options,
@@ -105,7 +113,8 @@ std::exception_ptr PostgresWriters::write(Desk& desk, const Entry& entry) {
       return nullptr;
     } catch (const DatabaseError& error) {
       step_back(desk);
-      if (!retry.is_worth(error)) return std::current_exception();
+      if (retry.is_worth(error)) continue;
+      return desk.doubtful ? outcome_unknown() : std::current_exception();
     } catch (...) {
       step_back(desk);
       return std::current_exception();

@@ -17,8 +17,8 @@ ResealStep reseal_some(Tx& tx, const SealedColumn& column, Uuid after, int most)
   auto read = fmt::format(
       "SELECT id, {1} FROM {0} WHERE community_id = $1 AND id > $2 AND {1} IS NOT NULL ORDER BY id LIMIT $3",
       column.table, column.column);
-  auto write = fmt::format("UPDATE {0} SET {1} = $3 WHERE community_id = $1 AND id = $2 AND {1} = $4", column.table,
-                           column.column);
+  auto write = fmt::format("UPDATE {0} SET {1} = $3 WHERE community_id = $1 AND id = $2 AND {1} = $4",
+                           column.table, column.column);
   ResealStep step{after};
   for (const SealedRow& row : tx.query<SealedRow>(read, after, most)) {
     ++step.seen;

@@ -1,5 +1,5 @@
-// After a key was added, every sealed value is opened and sealed again, a few hundred rows a transaction, so that the
-// office goes on working meanwhile. A row somebody changes in between keeps what they wrote.
+// After a key was added, every sealed value is opened and sealed again, a few hundred rows a transaction, so
+// that the office goes on working meanwhile. A row somebody changes in between keeps what they wrote.
 #pragma once
 #include <string_view>
 
@@ -13,8 +13,8 @@ struct SealedColumn {
 };
 
 struct ResealStep {
-  Uuid last;        // go on after this id
-  int seen = 0;     // rows looked at; fewer than asked for: it was the last step
+  Uuid last;     // go on after this id
+  int seen = 0;  // rows looked at; fewer than asked for: it was the last step
   int resealed = 0;
 };
 ResealStep reseal_some(Tx& tx, const SealedColumn& column, Uuid after, int most);

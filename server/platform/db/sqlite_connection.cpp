@@ -11,7 +11,7 @@ namespace linli::db {
 
 namespace {
 
-constexpr std::size_t statements_kept = 512;
+constexpr std::size_t statements_kept_to_write = 512, statements_kept_to_read = 256;
 constexpr int steps_between_looks_at_the_clock = 20'000;
 
 // Statistics of SQLite's memory cost a process-wide lock on every allocation.
@@ -42,7 +42,8 @@ class Reset {
 
 SqliteConnection::SqliteConnection(const std::string& path, SqliteRole role,
                                    std::chrono::milliseconds statement_limit)
-    : statement_limit_(statement_limit), statements_(statements_kept) {
+    : statement_limit_(statement_limit),
+      statements_(role == SqliteRole::writer ? statements_kept_to_write : statements_kept_to_read) {
   set_up_library();
   open(path, role);
   set_up(role);

@@ -74,7 +74,7 @@ void SqliteWriter::serve() {
   Database::this_thread_writes();
   while (wait_for_batch()) {
     commit(batch_);
-    for (Entry& entry : batch_) entry.done(entry.failed);
+    for (Entry& entry : batch_) entry.done(std::move(entry.failed));
     batch_.clear();
     checkpoint(Moment::busy);
   }
