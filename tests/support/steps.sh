@@ -8,11 +8,13 @@ begin_steps() {
 
 # step NAME COMMAND…: runs it and shows it. A failing step does not stop the next.
 step() {
-  local name=$1 code=0 started=$SECONDS
+  local name=$1 code started=$SECONDS
   shift
   printf '\n== %s\n' "$name"
-  "$@" >"$steps/$name.log" 2>&1 </dev/null || code=$?
-  cat "$steps/$name.log"
+  set +e
+  "$@" 2>&1 </dev/null | tee "$steps/$name.log"
+  code=${PIPESTATUS[0]}
+  set -e
   echo "$code $((SECONDS - started))" >"$steps/$name.status"
 }
 
@@ -36,14 +38,19 @@ golden_openapi() {
 # A cluster that forgets: every test has a fresh database, and nothing here is to survive.
 quick_postgres() { LINLI_POSTGRES_FSYNC=off bash tests/support/postgres.sh build/postgres-quick | tail -1; }
 
-# unit_tests all|fast: on PostgreSQL too, or only what needs no server.
+# unit_tests [all|fast] [TREE]: on PostgreSQL too, or only what needs no server. Shows what failed; skipped is not passed.
 unit_tests() {
+  local all=$steps/unit-all.txt code=0
   unset LINLI_TEST_POSTGRES
-  if [ "$1" = all ]; then
+  if [ "$1" != fast ]; then
     LINLI_TEST_POSTGRES=$(quick_postgres) || return
     export LINLI_TEST_POSTGRES
   fi
-  ctest --test-dir build/dev -j2 --output-on-failure --no-tests=error --timeout 300
+  ctest --test-dir "${2:-build/dev}" -j2 --output-on-failure --no-tests=error --timeout 300 >"$all" 2>&1 || code=$?
+  grep -vE '^ +Start |^ *[0-9]+/[0-9]+ Test .*( Passed|\*\*\*Skipped) |\(Skipped\)$|tests passed' "$all"
+  echo "$(grep -cE '^ *[0-9]+/[0-9]+ Test .* Passed ' "$all") passed," \
+    "$(grep -cE '^ *[0-9]+/[0-9]+ Test .*\*\*\*(Failed|Timeout|Exception|Not Run)' "$all") failed"
+  return "$code"
 }
 
 stories_on_postgres() {
@@ -56,6 +63,16 @@ schema_on_both() {
   local url
   url=$(quick_postgres) || return
   python3 tests/schema/run.py "$url" "$@"
+}
+
+# Slow: everything again under the address, undefined-behaviour and thread sanitizers.
+sanitize_steps() {
+  local tree
+  for tree in asan tsan; do
+    step "build-$tree" build "$tree"
+    step "unit-$tree" unit_tests all "build/$tree"
+    step "stories-$tree" "build/$tree/tests/stories" --db sqlite
+  done
 }
 
 web_steps() {
