@@ -1,0 +1,64 @@
+#include "modules/figures/rules.hpp"
+
+#include <algorithm>
+#include <gtest/gtest.h>
+
+namespace linli::figures {
+namespace {
+
+const Indicator& named_one(const std::vector<Indicator>& all, std::string_view name) {
+  return *std::ranges::find_if(all, [&](const Indicator& one) { return one.name == name; });
+}
+
+TEST(Indicators, ARateSaysWhatItWasDividedByAndIsAbsentOverNothing) {
+  Tally tally{};
+  tally.received = 10;
+  tally.refused = 1;
+  tally.finishable = 4;
+  tally.finished_on_time = 3;
+  tally.asked = 2;
+  tally.satisfied = 1;
+  tally.by_default = 6;
+  const auto all = rules::indicators(tally, "created_from=2026-01-01");
+  EXPECT_DOUBLE_EQ(*named_one(all, "accepted").rate, 0.9);
+  EXPECT_DOUBLE_EQ(*named_one(all, "finished_on_time").rate, 0.75);
+  EXPECT_EQ(named_one(all, "finished_on_time").whole, 4);
+  EXPECT_FALSE(named_one(all, "signed_on_time").rate) << "nothing to divide by";
+  EXPECT_DOUBLE_EQ(*named_one(all, "satisfied").rate, 0.5) << "of those who spoke";
+  EXPECT_DOUBLE_EQ(*named_one(all, "satisfied_with_defaults").rate, 7.0 / 8)
+      << "with those counted by default";
+  EXPECT_DOUBLE_EQ(*named_one(all, "rated_by_themselves").rate, 0.25);
+  EXPECT_EQ(named_one(all, "open").list, "created_from=2026-01-01&open=true");
+}
+
+TEST(Span, TheLastTwelveMonthsAcrossTheYearsEnd) {
+  FiguresQuery nothing_said{};
+  EXPECT_EQ(rules::first_day(nothing_said, {2026, 3, 15}), (Date{2025, 4, 1}));
+  EXPECT_EQ(rules::first_day(nothing_said, {2026, 12, 31}), (Date{2026, 1, 1}));
+  EXPECT_EQ(rules::end_day(nothing_said, {2026, 12, 31}), (Date{2027, 1, 1}));
+  EXPECT_EQ(rules::month_of(0), "1970-01");
+  EXPECT_EQ(rules::month_of(59), "1970-03");
+}
+
+TEST(Span, BackwardsAndTooLongAreRefused) {
+  const Date today{2026, 3, 2};
+  FiguresQuery backwards{Date{2026, 3, 2}, Date{2026, 3, 2}, {}, {}};
+  FiguresQuery too_long{Date{1990, 1, 1}, Date{2026, 1, 1}, {}, {}};
+  FiguresQuery sound{Date{2026, 1, 1}, Date{2026, 2, 1}, {}, {}};
+  EXPECT_TRUE(rules::why_not_asked(backwards, today));
+  EXPECT_TRUE(rules::why_not_asked(too_long, today));
+  EXPECT_FALSE(rules::why_not_asked(sound, today));
+}
+
+TEST(Sum, AddsEveryCount) {
+  Tally one{}, other{};
+  one.received = 2;
+  one.supervised = 1;
+  other.received = 3;
+  other.supervised = 4;
+  EXPECT_EQ(rules::sum(one, other).received, 5);
+  EXPECT_EQ(rules::sum(one, other).supervised, 5);
+}
+
+}  // namespace
+}  // namespace linli::figures
