@@ -54,7 +54,31 @@ async function refusedByTheServer(browser, server, town) {
   check('the second try is saved', true)
 }
 
+async function swallow(route) {
+  await route.fetch()
+  await route.abort()
+}
+
+// The write arrived, its answer did not: pressing again must not write twice.
+async function happensOnce(browser, server, town) {
+  const matter = await takeIn(await town.as('hong'), '宣传栏玻璃裂了')
+  const page = await openDesk(browser, server, 'min')
+  await showMatter(page, matter)
+  await page.keyboard.press('m')
+  await page.getByLabel('记点什么').fill(written)
+  await page.route('**/api/v1/live', route => route.abort())
+  await page.route('**/note', swallow, { times: 1 })
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('线路断了。写的都还在').waitFor()
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('记下了').waitFor()
+  const lines = page.locator('.timeline').getByText(written)
+  await lines.first().waitFor()
+  equal('a lost answer asked for again is one line', await lines.count(), 1)
+}
+
 export async function test({ browser, server, town }) {
   await seenAtOnce(browser, server, town)
   await refusedByTheServer(browser, server, town)
+  await happensOnce(browser, server, town)
 }

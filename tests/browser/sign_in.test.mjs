@@ -1,7 +1,8 @@
 // The door: wrong password, first sign-in with a new password, and out again.
 import { isAccessible, openPage, picture } from './support/browser.mjs'
 import { check, equal } from './support/check.mjs'
-import { openDesk, signIn } from './support/desk.mjs'
+import { openDesk, showMatter, signIn } from './support/desk.mjs'
+import { password } from './support/town.mjs'
 
 async function refusesAWrongPassword(browser, server) {
   const page = await openPage(browser)
@@ -31,6 +32,30 @@ async function asksForAPasswordOfOnesOwn(browser, server, town) {
   check('then the desk opens', true)
 }
 
+// The session ends under one's hands: the door comes down over the desk, and what was typed waits behind it.
+async function signsInAgain(browser, server, town) {
+  const clerk = await town.as('min')
+  const body = { title: '', body: '广场的灯不亮', channel: 'hall', confidential: false, no_reply_wanted: false }
+  const matter = await clerk.post('/matters', body)
+  const page = await openDesk(browser, server, 'min')
+  await showMatter(page, matter)
+  await page.keyboard.press('m')
+  await page.getByLabel('记点什么').fill('已经看过现场')
+  await page.context().clearCookies({ name: 'linli_session' })
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('登录到时间了').waitFor()
+  await isAccessible(page, 'the session has ended')
+  await picture(page, 'session-ended')
+  await page.getByLabel('账号').fill('min')
+  await page.getByLabel('密码').fill(password)
+  await page.keyboard.press('Enter')
+  await page.getByText('登录到时间了').waitFor({ state: 'hidden' })
+  equal('what was typed is still there', await page.getByLabel('记点什么').inputValue(), '已经看过现场')
+  await page.getByLabel('记点什么').press('Control+Enter')
+  await page.locator('.timeline').getByText('已经看过现场').waitFor()
+  check('and can be saved', true)
+}
+
 async function signsOut(browser, server) {
   const page = await openDesk(browser, server, 'min')
   await page.getByRole('button', { name: '李敏' }).click()
@@ -42,5 +67,6 @@ async function signsOut(browser, server) {
 export async function test({ browser, server, town }) {
   await refusesAWrongPassword(browser, server)
   await asksForAPasswordOfOnesOwn(browser, server, town)
+  await signsInAgain(browser, server, town)
   await signsOut(browser, server)
 }

@@ -24,14 +24,31 @@ const courtesies: Middleware = {
   onRequest({ request }) {
     request.headers.set('Accept-Language', htmlLanguage.value)
     if (community) request.headers.set('Linli-Community', community)
-    if (request.method !== 'GET' && !request.headers.has('Idempotency-Key'))
-      request.headers.set('Idempotency-Key', newId())
     return request
   },
 }
 
+// A write whose answer was lost is sent again under its first key, so that it happens once however often one presses.
+const unanswered = new Map<string, string>()
+const writeOf = new WeakMap<Request, string>()
+
+const onceOnly: Middleware = {
+  async onRequest({ request }) {
+    if (request.method === 'GET') return undefined
+    const write = `${request.method} ${request.url} ${await request.clone().text()}`
+    const key = unanswered.get(write) ?? newId()
+    unanswered.set(write, key)
+    writeOf.set(request, write)
+    request.headers.set('Idempotency-Key', key)
+    return request
+  },
+  onResponse({ request }) {
+    unanswered.delete(writeOf.get(request) ?? '')
+  },
+}
+
 export const api = createClient<paths>({ baseUrl: '/api/v1' })
-api.use(courtesies)
+api.use(courtesies, onceOnly)
 
 // Told when the session is over, whoever asked.
 const endings = new Set<() => void>()

@@ -1621,6 +1621,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/matters/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The queue as a file */
+        get: operations["exportMatters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/matters/similar": {
         parameters: {
             query?: never;
@@ -7553,6 +7570,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IntakeView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportMatters: {
+        parameters: {
+            query?: {
+                /** @description one value, or several with commas between */
+                state?: string;
+                /** @description one value, or several with commas between */
+                kind?: string;
+                /** @description one value, or several with commas between */
+                urgency?: string;
+                /** @description one value, or several with commas between */
+                channel?: string;
+                /** @description one value, or several with commas between */
+                number?: string;
+                area_id?: string;
+                owner_id?: string;
+                lead_unit_id?: string;
+                dwelling_id?: string;
+                entrance_id?: string;
+                building_id?: string;
+                reporter_id?: string;
+                problem_id?: string;
+                /** @description begins with this */
+                category?: string;
+                /** @description one value, or several with commas between */
+                supervision?: string;
+                /** @description one value, or several with commas between */
+                solved?: string;
+                /** @description one value, or several with commas between */
+                ending?: string;
+                /** @description one value, or several with commas between */
+                rating_source?: string;
+                satisfaction?: number;
+                /** @description from this on */
+                reopened?: number;
+                /** @description from this on */
+                returned?: number;
+                /** @description from this on */
+                extended?: number;
+                /** @description before this */
+                due_until?: string;
+                /** @description from this on */
+                due_from?: string;
+                /** @description from this on */
+                created_from?: string;
+                /** @description before this */
+                created_until?: string;
+                /** @description with a minus: the other way round */
+                sort?: "due_at" | "-due_at" | "created_at" | "-created_at";
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             default: components["responses"]["Problem"];
