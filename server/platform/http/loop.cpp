@@ -63,12 +63,13 @@ void Loop::cut_off() {
   for (const auto& session : std::set{sessions_}) session->cut_off();
 }
 
-void Loop::drop_longest_waiting() {
-  std::shared_ptr<Session> longest;
-  for (const auto& session : sessions_)
-    if (session->waits_since() && (!longest || *session->waits_since() < *longest->waits_since()))
-      longest = session;
-  if (longest) longest->cut_off();
+void Loop::drop_most_dispensable() {
+  std::shared_ptr<Session> chosen;
+  for (const auto& session : sessions_) {
+    auto value = session->dispensable();
+    if (value && (!chosen || *value < *chosen->dispensable())) chosen = session;
+  }
+  if (chosen) chosen->cut_off();
 }
 
 void Loop::tick() {

@@ -56,7 +56,7 @@ class Loop {
   void remove(const std::shared_ptr<Session>& session);
   void drain();
   void cut_off();
-  void drop_longest_waiting();
+  void drop_most_dispensable();
 
  private:
   void tick();

@@ -75,6 +75,8 @@ std::string_view meaning_of(const db::Filter& filter) {
       return "before this";
     case db::Match::prefix:
       return "begins with this";
+    case db::Match::by_verb:
+      return "";
   }
   return "";
 }

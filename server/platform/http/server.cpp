@@ -98,14 +98,16 @@ void Server::Parts::begin(Socket socket, std::shared_ptr<Loop> loop) {
   const auto& options = service->options;
   const auto& proxies = options.trusted_proxies;
   bool counted = std::find(proxies.begin(), proxies.end(), peer.address) == proxies.end();
-  if (!service->enter(peer.address, counted)) {
+  int most = options.limits.connections_max;
+  bool no_room =
+      service->connections >= most + most / 16 + 1;  // those that make room are still on their way out
+  if (no_room || !service->enter(peer.address, counted)) {
     if (options.metrics)
       options.metrics->count("linli_connections_refused_total",
-                             "Connections beyond what one address may have.");
+                             "Connections beyond what one address or all may have.");
     return;
   }
-  if (service->connections > options.limits.connections_max)
-    for (const auto& each : loops) asio::post(each->context, [each] { each->drop_longest_waiting(); });
+  if (service->connections > most) asio::post(loop->context, [loop] { loop->drop_most_dispensable(); });
   auto session = tls ? tls_session(std::move(socket), *tls, loop, service, std::move(peer), counted)
                      : plain_session(std::move(socket), loop, service, std::move(peer), counted);
   asio::post(loop->context, [loop, session] { loop->add(session); });

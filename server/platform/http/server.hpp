@@ -15,11 +15,11 @@ class Metrics;
 namespace linli::http {
 
 struct Limits {
-  std::size_t request_line_max = 8 * 1024;  // 414
-  std::size_t head_max = 32 * 1024;         // 431
-  std::size_t fields_max = 100;             // 431
-  int connections_max = 1000;               // then whoever has waited longest for a request makes room
-  int per_address_max = 100;                // of one client; trusted proxies are not counted
+  std::size_t request_line_max = 8 * 1024;          // 414
+  std::size_t head_max = 32 * 1024;                 // 431
+  std::size_t fields_max = 100;                     // 431
+  int connections_max = 1000;                       // then an idle or slow one makes room, or nobody comes in
+  int per_address_max = 100;                        // of one client; trusted proxies are not counted
   std::chrono::milliseconds head_deadline{10'000};  // 408
   std::chrono::milliseconds idle{75'000};           // between two requests of one connection
   std::chrono::milliseconds body_grace{10'000};     // then a body must keep to the rate, or 408

@@ -101,6 +101,37 @@ TEST_F(ServerLimits, when_full_who_has_waited_longest_makes_room) {
   EXPECT_EQ(busy.answer().status(), 200);
 }
 
+TEST_F(ServerLimits, a_slow_body_makes_room_and_a_running_request_does_not) {
+  options.limits.connections_max = 2;
+  options.threads = 1;
+  start();
+  auto busy = client(), slow = client();
+  busy.send(get("/gate"));
+  while (answered == 0) std::this_thread::yield();
+  slow.send(post("Content-Length: 50\r\nExpect: 100-continue\r\n"));
+  EXPECT_EQ(slow.until("\r\n\r\n"), "HTTP/1.1 100 Continue\r\n\r\n");
+  auto fresh = client();
+  EXPECT_EQ(slow.all(), "");
+  fresh.send(get("/echo"));
+  EXPECT_EQ(fresh.answer().status(), 200);
+  open_gate();
+  EXPECT_EQ(busy.answer().status(), 200);
+}
+
+TEST_F(ServerLimits, when_all_are_busy_nobody_more_is_let_in) {
+  options.limits.connections_max = 1;
+  options.workers = 3;
+  start();
+  auto first = client(), second = client();
+  first.send(get("/gate"));
+  second.send(get("/gate"));
+  while (answered < 2) std::this_thread::yield();
+  EXPECT_EQ(client().all(), "");
+  open_gate();
+  EXPECT_EQ(first.answer().status(), 200);
+  EXPECT_EQ(second.answer().status(), 200);
+}
+
 TEST_F(ServerLimits, more_waiting_than_it_can_hold_is_503) {
   options.workers = 1;
   options.waiting_max = 1;

@@ -80,9 +80,19 @@ void Session::cut_off() {
   loop_->remove(shared_from_this());
 }
 
-std::optional<SteadyClock::time_point> Session::waits_since() const {
-  if (phase_ == Phase::connecting || phase_ == Phase::idle || phase_ == Phase::head) return phase_began_;
-  return std::nullopt;
+std::optional<std::pair<int, SteadyClock::time_point>> Session::dispensable() const {
+  switch (phase_) {
+    case Phase::idle:
+      return std::pair{0, phase_began_};
+    case Phase::connecting:
+    case Phase::head:
+      return std::pair{1, phase_began_};
+    case Phase::body:
+    case Phase::writing:
+      return std::pair{2, phase_began_};
+    default:
+      return std::nullopt;
+  }
 }
 
 // ── reading
@@ -257,6 +267,7 @@ void Session::write(Response response, bool close) {
   bool one_buffer = response_.body.size() <= one_write_max;
   if (one_buffer) head_out_ += response_.body;
   phase_ = response_.stream ? Phase::streaming : Phase::writing;
+  phase_began_ = SteadyClock::now();
   stream_writing_ = response_.stream != nullptr;
   give_until(limits().write_grace + time_for(response_.body.size(), limits().rate_min));
   start_write({asio::buffer(head_out_), one_buffer ? asio::const_buffer{} : asio::buffer(response_.body)});

@@ -25,8 +25,9 @@ class Session : public std::enable_shared_from_this<Session> {
   void late();     // the deadline has passed
   void drain();    // finish what runs, then close
   void cut_off();  // close now
-  // Since when the client owes us a request; nothing while we owe it an answer.
-  std::optional<SteadyClock::time_point> waits_since() const;
+  // How gladly this connection is given up when there are too many, least first: idle ones, then those whose
+  // head is not there yet, then those that send or read slowly; the longest of each. Nothing: not at all.
+  std::optional<std::pair<int, SteadyClock::time_point>> dispensable() const;
 
  protected:
   using Error = boost::system::error_code;
