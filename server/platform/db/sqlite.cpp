@@ -54,8 +54,8 @@ class SqliteDatabase final : public Database {
   void backup_to(const std::string& path) override {
     const auto connection = readers_.lend();
     const Snapshot snapshot{*connection};
-    connection->run(
-        "SELECT 1 FROM sqlite_schema LIMIT 1");  // the moment is taken by the first read, not by BEGIN
+    // The moment is taken by the first read, not by BEGIN.
+    connection->run("SELECT 1 FROM sqlite_schema LIMIT 1");
     back_up(*connection, path);
   }
 
