@@ -29,7 +29,8 @@ struct Options {
   std::size_t record_bytes = 1024 * 1024;
   std::size_t columns = 1000;
   char delimiter = ',';
-  std::optional<Encoding> encoding = std::nullopt;  // empty: told by the byte order mark, else UTF-8 or GB18030 by looking
+  std::optional<Encoding> encoding =
+      std::nullopt;  // empty: told by the byte order mark, else UTF-8 or GB18030 by looking
 };
 
 struct Record {

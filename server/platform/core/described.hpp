@@ -25,21 +25,27 @@ concept Described = requires(const T* t) {
   { description_of(t) } -> std::same_as<Description>;
 };
 template <class T>
-constexpr Description describe() { return description_of(static_cast<const T*>(nullptr)); }
+constexpr Description describe() {
+  return description_of(static_cast<const T*>(nullptr));
+}
 
 template <class T>
-concept Row = Described<T> && describe<T>().kind == Kind::row;
+concept Row = Described<T> && describe<T>()
+.kind == Kind::row;
 template <class T>
-concept Form = Described<T> && describe<T>().kind == Kind::form;
+concept Form = Described<T> && describe<T>()
+.kind == Kind::form;
 template <class T>
-concept View = Described<T> && describe<T>().kind == Kind::view;
+concept View = Described<T> && describe<T>()
+.kind == Kind::view;
 
 template <class T>
 concept DescribedEnum = std::is_enum_v<T> && boost::describe::has_describe_enumerators<T>::value;
 
 // The members of T in the order of its description; those of a base it was split into come first.
 template <class T>
-using Members = boost::describe::describe_members<T, boost::describe::mod_public | boost::describe::mod_inherited>;
+using Members =
+    boost::describe::describe_members<T, boost::describe::mod_public | boost::describe::mod_inherited>;
 
 template <class T>
 using OwnMembers = boost::describe::describe_members<T, boost::describe::mod_public>;
@@ -77,18 +83,18 @@ std::optional<E> named(std::string_view name) {
 }  // namespace linli
 
 // DESCRIBE_ROW(Matter, "matter", id, area_id, …): columns have the members' names.
-#define DESCRIBE_ROW(Type, Table, ...)        \
+#define DESCRIBE_ROW(Type, Table, ...)           \
   BOOST_DESCRIBE_STRUCT(Type, (), (__VA_ARGS__)) \
   constexpr ::linli::Description description_of(const Type*) { return {::linli::Kind::row, Table}; }
 // A row of more than 50 columns: its first part is a base, described by DESCRIBE_PART.
 #define DESCRIBE_PART(Type, ...) BOOST_DESCRIBE_STRUCT(Type, (), (__VA_ARGS__))
-#define DESCRIBE_ROW_OF(Type, Base, Table, ...)  \
+#define DESCRIBE_ROW_OF(Type, Base, Table, ...)      \
   BOOST_DESCRIBE_STRUCT(Type, (Base), (__VA_ARGS__)) \
   constexpr ::linli::Description description_of(const Type*) { return {::linli::Kind::row, Table}; }
-#define DESCRIBE_FORM(Type, ...)              \
+#define DESCRIBE_FORM(Type, ...)                 \
   BOOST_DESCRIBE_STRUCT(Type, (), (__VA_ARGS__)) \
   constexpr ::linli::Description description_of(const Type*) { return {::linli::Kind::form, #Type}; }
-#define DESCRIBE_VIEW(Type, ...)              \
+#define DESCRIBE_VIEW(Type, ...)                 \
   BOOST_DESCRIBE_STRUCT(Type, (), (__VA_ARGS__)) \
   constexpr ::linli::Description description_of(const Type*) { return {::linli::Kind::view, #Type}; }
 // Enumerators are stored, sent and shown in OpenAPI by these names.

@@ -49,5 +49,7 @@ struct std::hash<linli::Uuid> {
 };
 template <class Noun>
 struct std::hash<linli::Id<Noun>> {
-  std::size_t operator()(const linli::Id<Noun>& id) const noexcept { return std::hash<linli::Uuid>{}(id.value); }
+  std::size_t operator()(const linli::Id<Noun>& id) const noexcept {
+    return std::hash<linli::Uuid>{}(id.value);
+  }
 };

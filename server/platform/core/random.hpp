@@ -1,4 +1,5 @@
-// Where chance comes from: ids, codes and tokens. The system's source is libsodium's; tests bring a seeded one.
+// Where chance comes from: ids, codes and tokens. The system's source is libsodium's; tests bring a seeded
+// one.
 #pragma once
 #include <cstdint>
 #include <span>

@@ -29,11 +29,12 @@ std::chrono::sys_days to_sys_days(Date date);
 Date to_date(std::chrono::sys_days days);
 Date operator+(Date date, std::chrono::days by);
 
-Date day_of(Time time);                     // the China day this moment falls on
+Date day_of(Time time);  // the China day this moment falls on
 std::chrono::milliseconds time_of_day(Time time);
-Time start_of(Date date);                   // 00:00 China time
+Time start_of(Date date);  // 00:00 China time
 
-// RFC 3339 with zone ("…Z", "…+08:00"), seconds and fraction optional; years 1900-2200. Impossible dates are nothing.
+// RFC 3339 with zone ("…Z", "…+08:00"), seconds and fraction optional; years 1900-2200. Impossible dates are
+// nothing.
 std::optional<Time> parse_time(std::string_view text);
 std::optional<Date> parse_date(std::string_view text);  // "2026-02-13" only
 

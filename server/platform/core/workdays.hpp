@@ -25,7 +25,8 @@ bool is_sound(const OfficeHours& hours);  // in order, within one day, and not a
 
 struct Deadline {
   Time at;
-  std::optional<int> unknown_year;  // set when a year without a published calendar was counted by weekends alone
+  std::optional<int>
+      unknown_year;  // set when a year without a published calendar was counted by weekends alone
 };
 
 class Workdays {
@@ -38,8 +39,8 @@ class Workdays {
   bool is_workday(Date date) const;
   // The n-th working day after `date`; 0 gives the date itself, a negative n the n-th working day before.
   Date after(Date date, int workdays) const;
-  // A whole-day limit ends at the end of office hours of its last day (23:59:59.999 for `day`). With count 0 a
-  // workday limit ends with today's office hours, or the next working day's when they are over.
+  // A whole-day limit ends at the end of office hours of its last day (23:59:59.999 for `day`). With count 0
+  // a workday limit ends with today's office hours, or the next working day's when they are over.
   Deadline due(Time from, int count, LimitUnit unit) const;
   int workdays_between(Date from, Date to) const;  // working days in (from, to]; negative if to < from
   const OfficeHours& hours() const { return hours_; }
