@@ -3479,6 +3479,7 @@ export interface components {
             disclosures: components["schemas"]["DisclosureView"][];
             /** Format: date-time */
             made_at: string;
+            made_by: string;
         };
         PersonView: {
             /** Format: uuid */
