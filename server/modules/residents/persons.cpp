@@ -154,6 +154,7 @@ PersonView change_person(db::Tx& tx, const Actor& actor, PersonId id, const Pers
   refuse_if(rules::why_not_change(person, form.version));
   if (form.kind == PersonChangeKind::merge)
     throw wrong_field("kind", {"请选更正或变更。", "Say whether it is a correction or a change."});
+  refuse_if(rules::why_not_reason(form.why, "why"));
   const Person former = person;
   auto particulars = particulars_of(tx, person);
   apply(form, particulars);
@@ -179,6 +180,7 @@ PersonView merge_person(db::Tx& tx, const Actor& actor, PersonId double_id, cons
   Person double_person = seen_by(actor, tx, double_id, Permission::edit_residents);
   Person into = named_by(actor, tx, form.into, "into");
   refuse_if(rules::why_not_merge(double_person, into, form.version));
+  refuse_if(rules::why_not_reason(form.why, "why"));
 
   store::keep(tx, before_change(tx, actor, into, PersonChangeKind::merge, form.why));
   rules::fill_from_double(into, double_person);

@@ -53,20 +53,6 @@ std::optional<Refusal> why_not_withdraw(const Consent& consent) {
   return std::nullopt;
 }
 
-// Seven digits on end are a phone; eleven with dashes or spaces between them too. A date has eight.
-std::optional<Refusal> why_not_reason(std::string_view reason, std::string field) {
-  int run = 0, joined = 0;
-  for (char c : normalise(reason)) {
-    const bool digit = c >= '0' && c <= '9';
-    run = digit ? run + 1 : 0;
-    joined = digit ? joined + 1 : c == ' ' || c == '-' ? joined : 0;
-    if (run >= 7 || joined >= 11)
-      return wrong_field(std::move(field),
-                         {"这里不要写电话或证件号码。", "No phone or identity numbers here."});
-  }
-  return std::nullopt;
-}
-
 std::optional<Refusal> why_not_reveal(const RevealPerson& form) {
   if (form.fields.empty()) return wrong_field("fields", {"请选要看哪几项。", "Say which fields you need."});
   return why_not_reason(form.reason);

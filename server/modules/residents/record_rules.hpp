@@ -22,8 +22,6 @@ bool is_child(std::optional<Date> birth_date, Date today);
 std::optional<Refusal> why_not_consent(const NewConsent& form, std::optional<Date> birth_date, Date today);
 std::optional<Refusal> why_not_withdraw(const Consent& consent);
 
-// A reason is kept for years and read by others, so it holds no numbers of people.
-std::optional<Refusal> why_not_reason(std::string_view reason, std::string field = "reason");
 std::optional<Refusal> why_not_reveal(const RevealPerson& form);
 
 std::optional<Refusal> why_not_ask_erasure(const Person& person, bool asked_already,

@@ -68,13 +68,6 @@ TEST(WhyNotWithdraw, a_duty_is_not_withdrawn_and_nothing_twice) {
   EXPECT_EQ(refused(why_not_withdraw(row)), "conflict");
 }
 
-TEST(WhyNotReason, holds_no_numbers_of_people) {
-  EXPECT_EQ(refused(why_not_reason("回访 13812345678")), "reason");
-  EXPECT_EQ(refused(why_not_reason("回访 138-1234-5678")), "reason");
-  EXPECT_EQ(refused(why_not_reason("回访７１２３４５６")), "reason");
-  EXPECT_EQ(refused(why_not_reason("2026-02-13 的诉求 2026-000123 回访")), "");
-}
-
 TEST(WhyNotReveal, says_which_fields) {
   RevealPerson form{};
   form.reason = "回访";

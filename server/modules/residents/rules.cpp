@@ -186,15 +186,32 @@ void fill_from_double(Person& into, const Person& double_person) {
   if (!into.told_place_id) into.told_place_id = double_person.told_place_id;
 }
 
+// Seven digits on end are a phone; eleven with dashes or spaces between them too. A date has eight.
+std::optional<Refusal> why_not_reason(std::string_view reason, std::string field) {
+  int run = 0, joined = 0;
+  for (char c : normalise(reason)) {
+    const bool digit = c >= '0' && c <= '9';
+    run = digit ? run + 1 : 0;
+    joined = digit ? joined + 1 : c == ' ' || c == '-' ? joined : 0;
+    if (run >= 7 || joined >= 11)
+      return wrong_field(std::move(field),
+                         {"这里不要写电话或证件号码。", "No phone or identity numbers here."});
+  }
+  return std::nullopt;
+}
+
 // ── phones
 
 const Phrase unreadable_phone{"看不出这是哪个电话；座机请加区号。",
                               "Not a phone number; a landline needs its area code."};
 
 std::optional<Refusal> why_not_phones(const std::vector<NewPhone>& phones) {
-  for (std::size_t i = 0; i < phones.size(); ++i)
-    if (!read_phone(phones[i].number))
-      return wrong_field("phones[" + std::to_string(i) + "].number", unreadable_phone);
+  for (std::size_t i = 0; i < phones.size(); ++i) {
+    const std::string place = "phones[" + std::to_string(i) + "]";
+    if (!read_phone(phones[i].number)) return wrong_field(place + ".number", unreadable_phone);
+    if (phones[i].note)
+      if (auto refusal = why_not_reason(*phones[i].note, place + ".note")) return refusal;
+  }
   return std::nullopt;
 }
 

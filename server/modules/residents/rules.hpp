@@ -34,6 +34,9 @@ std::optional<Refusal> why_not_merge(const Person& double_person, const Person& 
 // What the remaining person lacks and the double has.
 void fill_from_double(Person& into, const Person& double_person);
 
+// Reasons and notes are kept for years and read by others, so they hold no numbers of people.
+std::optional<Refusal> why_not_reason(std::string_view reason, std::string field = "reason");
+
 // ── phones
 extern const Phrase unreadable_phone;
 std::optional<Refusal> why_not_phones(const std::vector<NewPhone>& phones);

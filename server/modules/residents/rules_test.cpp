@@ -136,6 +136,13 @@ TEST(FillFromDouble, fills_gaps_and_overwrites_nothing) {
   EXPECT_EQ(into.id_digest.bytes, "a");
 }
 
+TEST(WhyNotReason, holds_no_numbers_of_people) {
+  EXPECT_EQ(refused(why_not_reason("回访 13812345678")), "reason");
+  EXPECT_EQ(refused(why_not_reason("回访 138-1234-5678")), "reason");
+  EXPECT_EQ(refused(why_not_reason("回访７１２３４５６")), "reason");
+  EXPECT_EQ(refused(why_not_reason("2026-02-13 的诉求 2026-000123 回访")), "");
+}
+
 // ── phones
 
 PersonPhone phone(std::uint8_t n, Trust trust, PhoneLabel label, std::int64_t from, bool ended = false) {

@@ -47,6 +47,7 @@ void add_first_phones(db::Tx& tx, PersonId person, const std::vector<NewPhone>& 
 void attach_phone(db::Tx& tx, const Person& person, const NewPhone& form) {
   const auto phone = read_phone(form.number);
   if (!phone) throw wrong_field("number", rules::unreadable_phone);
+  if (form.note) refuse_if(rules::why_not_reason(*form.note, "note"));
   const PersonPhone row = phone_row(tx, person.id, form, phone->number);
   const auto known = store::phones(tx, selves(tx, person.id));
   const bool there = std::ranges::any_of(known, [&](const PersonPhone& other) {

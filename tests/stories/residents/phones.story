@@ -9,6 +9,7 @@ journal person.registered $XIN by li
 as nobody  POST /persons/$WANG/phones {"number":"0456-7123456"} -> 401
 as wu      POST /persons/$WANG/phones {"number":"0456-7123456"} -> 404
 as li      POST /persons/$WANG/phones {"number":"7123456789012"} -> 422 {"errors":[{"field":"number"}]}
+as li      POST /persons/$WANG/phones {"number":"0456-7123456","note":"也可打 13700001111"} -> 422 {"errors":[{"field":"note"}]}
 as li      POST /persons/$WANG/phones/$P2/confirm -> 404
 as wu      POST /persons/$WANG/phones/$P1/confirm -> 404
 as li      POST /persons/$WANG/phones/$P2/end -> 404
