@@ -96,8 +96,9 @@ struct TraitQuery {
   TraitCode code = TraitCode::living_alone;
   Purpose purpose = Purpose::visit;
   Text<200, 2> reason;
+  std::optional<AreaId> area_id;  // of one grid alone; all of mine when left out
 };
-DESCRIBE_FORM(TraitQuery, code, purpose, reason)
+DESCRIBE_FORM(TraitQuery, code, purpose, reason, area_id)
 
 struct TraitHolders {
   Phrase word;  // as it stands on lists

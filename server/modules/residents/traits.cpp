@@ -57,7 +57,11 @@ TraitRecorded end_trait(db::Tx& tx, const Actor& actor, PersonId id, TraitId tra
 
 TraitHolders persons_with_trait(db::Tx& tx, const Actor& actor, const TraitQuery& form) {
   refuse_if(rules::why_not_reason(form.reason));
-  const auto scope = access::scope_of(actor, Permission::reveal_residents);
+  auto scope = access::scope_of(actor, Permission::reveal_residents);
+  if (form.area_id) {
+    if (!scope.contains(*form.area_id)) throw wrong_field("area_id", {"没有这个网格。", "No such area."});
+    scope = {.everywhere = false, .areas = {*form.area_id}};
+  }
   const Digest code = tx.vault().digest(name_of(form.code), field::trait_code);
   auto persons = standing_persons(tx, store::holders(tx, code, today(tx), scope, trait_holders_max + 1));
   const bool more = persons.size() > trait_holders_max;

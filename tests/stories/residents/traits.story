@@ -16,6 +16,7 @@ as li      GET /persons/$WANG -> 200 {"traits": absent}
 
 as min     POST /residents/with-trait {"code":"lost_only_child","purpose":"visit"} -> 422 {"errors":[{"field":"reason"}]}
 as aud     POST /residents/with-trait {"code":"lost_only_child","purpose":"visit","reason":"春节走访"} -> 403
+as li      POST /residents/with-trait {"code":"lost_only_child","purpose":"visit","reason":"春节走访","area_id":"$G9"} -> 422 {"errors":[{"field":"area_id"}]}
 as wu      POST /residents/with-trait {"code":"lost_only_child","purpose":"visit","reason":"春节走访"} -> 200 {"persons": [], "more": false}
 journal persons.revealed by wu {"persons": "0"}
 as li      POST /residents/with-trait {"code":"lost_only_child","purpose":"visit","reason":"春节走访"} -> 200 {"word": {"zh": "特扶"}, "persons": [{"id": $WANG, "name": "王*"}], "more": false}
@@ -32,3 +33,4 @@ journal person.trait_ended $WANG by li {"trait": "$T"}
 as li      POST /persons/$WANG/traits/$T/end -> 409
 as li      POST /residents/with-trait {"code":"lost_only_child","purpose":"visit","reason":"春节走访"} -> 200 {"persons": []}
 as li      POST /persons/$WANG/reveal {"purpose":"visit","reason":"春节走访","fields":["traits"]} -> 200 {"traits": [{"id": $T, "holds": false}]}
+as chen    POST /residents/with-trait {"code":"lost_only_child","purpose":"visit","reason":"春节走访","area_id":"$G9"} -> 200 {"persons": []}
