@@ -15,6 +15,7 @@ namespace beast = boost::beast;
 constexpr std::size_t read_size = 4096, body_read_size = 64 * 1024;
 constexpr std::size_t one_write_max = 16 * 1024;  // below it head and body are one buffer
 constexpr auto farewell = std::chrono::seconds{2};
+constexpr auto hardly = std::chrono::seconds{1};  // an honest client's request follows its connection sooner
 constexpr auto never = SteadyClock::time_point::max();
 
 std::chrono::milliseconds time_for(std::size_t bytes, std::size_t rate) {
@@ -81,18 +82,10 @@ void Session::cut_off() {
 }
 
 std::optional<std::pair<int, SteadyClock::time_point>> Session::dispensable() const {
-  switch (phase_) {
-    case Phase::idle:
-      return std::pair{0, phase_began_};
-    case Phase::connecting:
-    case Phase::head:
-      return std::pair{1, phase_began_};
-    case Phase::body:
-    case Phase::writing:
-      return std::pair{2, phase_began_};
-    default:
-      return std::nullopt;
-  }
+  if (phase_ == Phase::answering || phase_ == Phase::streaming) return std::nullopt;
+  bool hardly_begun = SteadyClock::now() - phase_began_ < hardly;
+  int rank = hardly_begun ? 2 : phase_ == Phase::idle ? 0 : 1;
+  return std::pair{rank, phase_began_};
 }
 
 // ── reading

@@ -25,8 +25,9 @@ class Session : public std::enable_shared_from_this<Session> {
   void late();     // the deadline has passed
   void drain();    // finish what runs, then close
   void cut_off();  // close now
-  // How gladly this connection is given up when there are too many, least first: idle ones, then those whose
-  // head is not there yet, then those that send or read slowly; the longest of each. Nothing: not at all.
+  // How gladly this connection is given up when there are too many, least first: idle ones, then those that
+  // send or read slowly, then those that have hardly begun; the longest of each. Nothing: we owe it an
+  // answer.
   std::optional<std::pair<int, SteadyClock::time_point>> dispensable() const;
 
  protected:
