@@ -77,6 +77,7 @@ class Laying {
   }
 
   std::string community() {
+    if (!world_.clock_.is_set()) world_.clock_.move(StoryClock::usual_start);
     const auto name = joined(words_, 1, words_.size());
     auto& known = world_.communities_[name];
     if (!known.value) {

@@ -55,6 +55,8 @@ void StoryClock::move(const std::string& to) {
   }
   const auto moment = parse_time(to + "+08:00");
   if (!moment) throw std::runtime_error{"'" + to + "' is no time: 2026-02-13T09:00, +3d, +2h or +30m"};
+  if (*moment < now_)
+    throw std::runtime_error{"the clock goes forwards only; begin the story with its clock"};
   now_ = *moment;
 }
 

@@ -26,12 +26,15 @@ inline constexpr std::string_view everybodys_password = "fir-needles-365";
 
 class StoryClock : public Clock {
  public:
+  static constexpr const char* usual_start = "2026-03-02T09:00";  // a Monday
   Time now() override { return now_; }
-  // "2026-02-13T09:00" in China, or "+3d", "+2h", "+30m". Throws std::runtime_error for anything else.
+  // "2026-02-13T09:00" in China, or "+3d", "+2h", "+30m". Only forwards, as the database's own time goes;
+  // where a story begins is said before its community. Throws std::runtime_error for anything else.
   void move(const std::string& to);
+  bool is_set() const { return now_.ms > 0; }
 
  private:
-  Time now_ = *parse_time("2026-03-02T09:00:00+08:00");  // a Monday
+  Time now_;
 };
 
 class SeededRandom : public Random {
