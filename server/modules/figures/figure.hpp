@@ -26,21 +26,18 @@ struct FiguresQuery {
 };
 DESCRIBE_FORM(FiguresQuery, from, until, by, area_id)
 
-// The counts of one group, as the store reads them. A rate counts only what can be told already: a matter
-// whose time is not over and that nobody signed for is neither on time nor late.
+// The counts of one group, each by the name of what is counted (matters::Counted). A rate counts only what
+// can be told already: a matter whose time is not over and that nobody signed for is neither on time nor
+// late.
 struct Tally {
-  std::int64_t received, open, direct_answered, refused;
-  std::int64_t signable, signed_on_time;        // signed, or dispatched and its time to sign is over
-  std::int64_t contactable, contacted_on_time;  // spoken to, or signed and the time to speak is over
-  std::int64_t finishable, finished_on_time;    // replied, or the time to finish is over
-  std::int64_t replied, overdue_open;
-  std::int64_t asked, solved, satisfied;  // the resident spoke; of these: solved, 3 to 5
-  std::int64_t by_default;                // nobody spoke for 7 days
+  std::int64_t received, open, overdue_open, direct_answered, accepted;
+  std::int64_t signable, signed_on_time, contactable, contacted_on_time, finishable, finished_on_time, ended;
+  std::int64_t asked, solved, satisfied, by_default, rated, satisfied_rated;
   std::int64_t reopened, returned, extended, urged, supervised;
 };
-DESCRIBE_PART(Tally, received, open, direct_answered, refused, signable, signed_on_time, contactable,
-              contacted_on_time, finishable, finished_on_time, replied, overdue_open, asked, solved,
-              satisfied, by_default, reopened, returned, extended, urged, supervised)
+DESCRIBE_PART(Tally, received, open, overdue_open, direct_answered, accepted, signable, signed_on_time,
+              contactable, contacted_on_time, finishable, finished_on_time, ended, asked, solved, satisfied,
+              by_default, rated, satisfied_rated, reopened, returned, extended, urged, supervised)
 
 struct TextTally : Tally {
   std::string key;
@@ -51,15 +48,17 @@ struct AreaTally : Tally {
 };
 DESCRIBE_ROW_OF(AreaTally, Tally, "matter", key)
 
-// One number: part of whole where it is a rate, `part` alone where it is a count.
+// One number: part of whole where it is a rate, `part` alone where it is a count. The lists are queries of
+// GET /matters that show exactly the matters counted.
 struct Indicator {
   std::string name;  // "finished_on_time"
   std::int64_t part;
   std::optional<std::int64_t> whole;
   std::optional<double> rate;  // absent where nothing could be divided
-  std::string list;            // the query of GET /matters that lists `part`; empty where no one list does
+  std::string list;
+  std::optional<std::string> whole_list;
 };
-DESCRIBE_VIEW(Indicator, name, part, whole, rate, list)
+DESCRIBE_VIEW(Indicator, name, part, whole, rate, list, whole_list)
 
 struct FigureRow {
   std::string key, name;

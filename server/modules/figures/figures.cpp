@@ -9,6 +9,7 @@
 #include "modules/figures/sheet.hpp"
 #include "modules/figures/store.hpp"
 #include "modules/grid/areas.hpp"
+#include "modules/matters/counted.hpp"
 #include "platform/access/reach.hpp"
 
 namespace linli::figures {
@@ -18,7 +19,8 @@ struct Asked {
   Date from, until;
   store::Span span;
   access::Scope scope;
-  std::string list;  // the query of GET /matters for the whole span
+  std::string beneath;  // of the list where one area was asked for
+  std::string list;     // the query of GET /matters for the whole span
 };
 
 access::Scope narrowed(db::Tx& tx, const access::Scope& scope, AreaId area) {
@@ -36,11 +38,14 @@ access::Scope narrowed(db::Tx& tx, const access::Scope& scope, AreaId area) {
 Asked asked_for(db::Tx& tx, const Actor& actor, const FiguresQuery& query) {
   const Date today = day_of(tx.now());
   refuse_if(rules::why_not_asked(query, today));
-  Asked asked{rules::first_day(query, today), rules::end_day(query, today), {}, {}, {}};
+  Asked asked{rules::first_day(query, today), rules::end_day(query, today), {}, {}, {}, {}};
   asked.span = {start_of(asked.from), start_of(asked.until)};
   asked.scope = access::scope_of(actor, access::Permission::see_figures);
-  if (query.area_id) asked.scope = narrowed(tx, asked.scope, *query.area_id);
-  asked.list = fmt::format("created_from={}&created_until={}", asked.from.text(), asked.until.text());
+  if (query.area_id) {
+    asked.scope = narrowed(tx, asked.scope, *query.area_id);
+    asked.beneath = "&beneath=" + query.area_id->text();
+  }
+  asked.list = rules::list_of(rules::Days{asked.from, asked.until}) + asked.beneath;
   return asked;
 }
 
@@ -55,10 +60,13 @@ Groups by_month(const std::vector<TextTally>& days) {
   return months;
 }
 
-std::string month_list(const std::string& month) {
-  Date first = *parse_date(month + "-01");
-  Date next = first.month == 12 ? Date{first.year + 1, 1, 1} : Date{first.year, first.month + 1, 1};
-  return fmt::format("created_from={}&created_until={}", first.text(), next.text());
+std::string month_list(const Asked& asked, const std::string& month) {
+  return rules::list_of(rules::days_of(month, asked.from, asked.until)) + asked.beneath;
+}
+
+std::string filter_for(By by, const std::string& key) {
+  if (by == By::category) return key.empty() ? "&uncategorised=true" : "&category_code=" + key;
+  return (by == By::channel ? "&channel=" : "&kind=") + key;
 }
 
 std::vector<FigureRow> text_rows(db::Tx& tx, By by, const Asked& asked,
@@ -66,15 +74,15 @@ std::vector<FigureRow> text_rows(db::Tx& tx, By by, const Asked& asked,
   std::vector<FigureRow> rows;
   if (by == By::month) {
     for (const auto& [month, tally] : by_month(tallies))
-      rows.push_back({month, month, rules::indicators(tally, month_list(month)), {}, {}});
+      rows.push_back({month, month, rules::indicators(tally, month_list(asked, month)), {}, {}});
     return rows;
   }
   auto names = by == By::category ? catalogue::category_paths(tx) : std::map<std::string, std::string>{};
-  const char* filter = by == By::category ? "category" : by == By::channel ? "channel" : "kind";
   for (const TextTally& tally : tallies) {
     auto name = names.contains(tally.key) ? names[tally.key] : tally.key;
+    if (tally.key.empty()) name = "未分类";
     rows.push_back(
-        {tally.key, name, rules::indicators(tally, asked.list + "&" + filter + "=" + tally.key), {}, {}});
+        {tally.key, name, rules::indicators(tally, asked.list + filter_for(by, tally.key)), {}, {}});
   }
   return rows;
 }
@@ -99,7 +107,7 @@ std::optional<double> days(std::int64_t ms) { return static_cast<double>(ms) / 8
 
 Figures figures(db::Tx& tx, const Actor& actor, const FiguresQuery& query) {
   Asked asked = asked_for(tx, actor, query);
-  auto scope = access::within(asked.scope, "area_id");
+  auto scope = matters::counted_among(actor, asked.scope);
   By by = query.by.value_or(By::none);
   Figures result{tx.now(), asked.from, asked.until, by, {}, {}};
   auto whole = store::by_text(tx, By::none, asked.span, scope);

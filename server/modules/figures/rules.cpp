@@ -1,5 +1,7 @@
 #include "modules/figures/rules.hpp"
 
+#include <algorithm>
+#include <array>
 #include <fmt/format.h>
 
 namespace linli::figures::rules {
@@ -12,14 +14,39 @@ std::optional<double> share(std::int64_t part, std::int64_t whole) {
   return static_cast<double>(part) / static_cast<double>(whole);
 }
 
-Indicator count(const char* name, std::int64_t part, const std::string& list, std::string_view filter) {
-  return {name, part, {}, {}, filter.empty() ? list : list + "&" + std::string{filter}};
+// In the order people read them; each word is a member of Tally and of matters::Counted.
+struct Line {
+  std::string_view name, part, whole;  // whole: empty for a count
+};
+constexpr std::array lines{Line{"received", "received", ""},
+                           Line{"open", "open", ""},
+                           Line{"overdue_open", "overdue_open", ""},
+                           Line{"direct_answered", "direct_answered", "received"},
+                           Line{"accepted", "accepted", "received"},
+                           Line{"signed_on_time", "signed_on_time", "signable"},
+                           Line{"responded", "contacted_on_time", "contactable"},
+                           Line{"finished_on_time", "finished_on_time", "finishable"},
+                           Line{"ended", "ended", "received"},
+                           Line{"solved", "solved", "asked"},
+                           Line{"satisfied", "satisfied", "asked"},
+                           Line{"satisfied_with_defaults", "satisfied_rated", "rated"},
+                           Line{"rated_by_themselves", "asked", "rated"},
+                           Line{"reopened", "reopened", "received"},
+                           Line{"returned", "returned", "received"},
+                           Line{"extended", "extended", "received"},
+                           Line{"urged", "urged", ""},
+                           Line{"supervised", "supervised", ""}};
+
+std::int64_t count_of(const Tally& tally, std::string_view word) {
+  std::optional<std::int64_t> found;
+  boost::mp11::mp_for_each<OwnMembers<Tally>>([&](auto member) {
+    if (word == member.name) found = tally.*member.pointer;
+  });
+  return found.value();
 }
 
-Indicator rate(const char* name, std::int64_t part, std::int64_t whole, const std::string& list = {},
-               std::string_view filter = {}) {
-  return {name, part, whole, share(part, whole),
-          filter.empty() ? std::string{} : list + "&" + std::string{filter}};
+std::string list_of(const std::string& list, std::string_view word) {
+  return fmt::format("{}&counted={}", list, word);
 }
 }  // namespace
 
@@ -51,26 +78,29 @@ Tally sum(const Tally& a, const Tally& b) {
   return total;
 }
 
-std::vector<Indicator> indicators(const Tally& t, const std::string& list) {
-  const std::int64_t rated = t.asked + t.by_default;
-  return {count("received", t.received, list, ""),
-          count("open", t.open, list, "open=true"),
-          count("overdue_open", t.overdue_open, {}, ""),
-          rate("direct_answered", t.direct_answered, t.received, list, "state=direct_answered"),
-          rate("accepted", t.received - t.refused, t.received),
-          rate("signed_on_time", t.signed_on_time, t.signable),
-          rate("responded", t.contacted_on_time, t.contactable),
-          rate("finished_on_time", t.finished_on_time, t.finishable),
-          rate("replied", t.replied, t.received),
-          rate("solved", t.solved, t.asked, list, "rating_source=spoken&solved=yes"),
-          rate("satisfied", t.satisfied, t.asked),
-          rate("satisfied_with_defaults", t.satisfied + t.by_default, rated),
-          rate("rated_by_themselves", t.asked, rated, list, "rating_source=spoken"),
-          rate("reopened", t.reopened, t.received, list, "reopened=1"),
-          rate("returned", t.returned, t.received, list, "returned=1"),
-          rate("extended", t.extended, t.received, list, "extended=1"),
-          count("urged", t.urged, {}, ""),
-          count("supervised", t.supervised, list, "supervision=daily,listed,summoned")};
+std::vector<Indicator> indicators(const Tally& tally, const std::string& list) {
+  std::vector<Indicator> all;
+  for (const Line& line : lines) {
+    const std::int64_t part = count_of(tally, line.part);
+    Indicator indicator{std::string{line.name}, part, {}, {}, list_of(list, line.part), {}};
+    if (!line.whole.empty()) {
+      indicator.whole = count_of(tally, line.whole);
+      indicator.rate = share(part, *indicator.whole);
+      indicator.whole_list = list_of(list, line.whole);
+    }
+    all.push_back(std::move(indicator));
+  }
+  return all;
+}
+
+Days days_of(const std::string& month, Date from, Date until) {
+  Date first = *parse_date(month + "-01");
+  Date next = first.month == 12 ? Date{first.year + 1, 1, 1} : Date{first.year, first.month + 1, 1};
+  return {std::max(first, from), std::min(next, until)};
+}
+
+std::string list_of(const Days& days) {
+  return fmt::format("created_from={}&created_until={}", days.from.text(), days.until.text());
 }
 
 std::string month_of(std::int64_t day) {

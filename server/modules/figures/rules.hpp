@@ -1,7 +1,5 @@
 // From counts to indicators: values in, values out.
 #pragma once
-#include <map>
-
 #include "modules/figures/figure.hpp"
 #include "platform/core/refusal.hpp"
 
@@ -16,5 +14,12 @@ Tally sum(const Tally& a, const Tally& b);
 // `list`: the query that lists this group's matters, "created_from=…&created_until=…&channel=hall".
 std::vector<Indicator> indicators(const Tally& tally, const std::string& list);
 std::string month_of(std::int64_t day);  // days since 1970 → "2026-03"
+
+struct Days {
+  Date from, until;  // `until` excluded
+};
+// A month, as far as it lies within what was asked for.
+Days days_of(const std::string& month, Date from, Date until);
+std::string list_of(const Days& days);  // "created_from=2026-03-01&created_until=2026-04-01"
 
 }  // namespace linli::figures::rules

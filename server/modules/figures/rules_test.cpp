@@ -13,12 +13,13 @@ const Indicator& named_one(const std::vector<Indicator>& all, std::string_view n
 TEST(Indicators, ARateSaysWhatItWasDividedByAndIsAbsentOverNothing) {
   Tally tally{};
   tally.received = 10;
-  tally.refused = 1;
+  tally.accepted = 9;
   tally.finishable = 4;
   tally.finished_on_time = 3;
   tally.asked = 2;
   tally.satisfied = 1;
-  tally.by_default = 6;
+  tally.rated = 8;
+  tally.satisfied_rated = 7;
   const auto all = rules::indicators(tally, "created_from=2026-01-01");
   EXPECT_DOUBLE_EQ(*named_one(all, "accepted").rate, 0.9);
   EXPECT_DOUBLE_EQ(*named_one(all, "finished_on_time").rate, 0.75);
@@ -28,7 +29,27 @@ TEST(Indicators, ARateSaysWhatItWasDividedByAndIsAbsentOverNothing) {
   EXPECT_DOUBLE_EQ(*named_one(all, "satisfied_with_defaults").rate, 7.0 / 8)
       << "with those counted by default";
   EXPECT_DOUBLE_EQ(*named_one(all, "rated_by_themselves").rate, 0.25);
-  EXPECT_EQ(named_one(all, "open").list, "created_from=2026-01-01&open=true");
+}
+
+TEST(Indicators, EveryNumberOpensItsList) {
+  const auto all = rules::indicators(Tally{}, "created_from=2026-01-01");
+  for (const Indicator& one : all) {
+    EXPECT_TRUE(one.list.starts_with("created_from=2026-01-01&counted=")) << one.name;
+    EXPECT_EQ(one.whole.has_value(), one.whole_list.has_value()) << one.name;
+  }
+  EXPECT_EQ(named_one(all, "responded").list, "created_from=2026-01-01&counted=contacted_on_time");
+  EXPECT_EQ(named_one(all, "responded").whole_list, "created_from=2026-01-01&counted=contactable");
+  EXPECT_FALSE(named_one(all, "open").whole_list);
+}
+
+TEST(Months, AreCutToWhatWasAskedFor) {
+  const Date from{2025, 12, 15}, until{2026, 2, 3};
+  EXPECT_EQ(rules::list_of(rules::days_of("2025-12", from, until)),
+            "created_from=2025-12-15&created_until=2026-01-01");
+  EXPECT_EQ(rules::list_of(rules::days_of("2026-01", from, until)),
+            "created_from=2026-01-01&created_until=2026-02-01");
+  EXPECT_EQ(rules::list_of(rules::days_of("2026-02", from, until)),
+            "created_from=2026-02-01&created_until=2026-02-03");
 }
 
 TEST(Span, TheLastTwelveMonthsAcrossTheYearsEnd) {

@@ -76,7 +76,7 @@ PublicMatter shown(db::Tx& tx, const Matter& matter) {
                     .office_phone = settings.text(office_phone),
                     .state = matter.state,
                     .created_at = matter.created_at,
-                    .due_at = matter.due_at,
+                    .due_at = matter.finish_due_at,  // they wait for the answer, not for our next step
                     .ending = matter.ending,
                     .steps = {},
                     .can_rate = may_rate(tx, matter),

@@ -1,0 +1,82 @@
+#include <stdexcept>
+
+#include "modules/matters/counted.hpp"
+
+namespace linli::matters {
+
+std::string_view condition_of(Counted counted) {
+  switch (counted) {
+    case Counted::received:
+      return "state <> 'merged'";
+    case Counted::open:
+      return "state <> 'merged' AND closed_at IS NULL";
+    case Counted::overdue_open:
+      return "state NOT IN ('merged', 'paused') AND closed_at IS NULL AND replied_at IS NULL AND "
+             "finish_due_at < {}";
+    case Counted::direct_answered:
+      return "state <> 'merged' AND replied_at IS NOT NULL AND signed_at IS NULL";
+    case Counted::accepted:
+      // Archived, a refused matter is known by its step alone; only what nobody answered has to be looked up.
+      return "state NOT IN ('merged', 'refused') AND NOT (state = 'archived' AND ending IS NULL AND EXISTS ("
+             "SELECT 1 FROM matter_step s WHERE s.community_id = $1 AND s.matter_id = matter.id "
+             "AND s.act = 'refused'))";
+    case Counted::signable:
+      return "state <> 'merged' AND channel <> 'import' AND (signed_at IS NOT NULL OR "
+             "(closed_at IS NULL AND dispatched_at IS NOT NULL AND sign_due_at < {}))";
+    case Counted::signed_on_time:
+      return "state <> 'merged' AND channel <> 'import' AND signed_at <= sign_due_at";
+    case Counted::contactable:
+      return "state <> 'merged' AND channel <> 'import' AND (first_contact_at IS NOT NULL OR "
+             "(closed_at IS NULL AND signed_at IS NOT NULL AND contact_due_at < {}))";
+    case Counted::contacted_on_time:
+      return "state <> 'merged' AND channel <> 'import' AND first_contact_at <= contact_due_at";
+    case Counted::finishable:
+      return "state <> 'merged' AND (replied_at IS NOT NULL OR "
+             "(closed_at IS NULL AND state <> 'paused' AND finish_due_at < {}))";
+    case Counted::finished_on_time:
+      return "state <> 'merged' AND replied_at <= finish_due_at";
+    case Counted::ended:
+      return "state <> 'merged' AND ending IS NOT NULL";
+    case Counted::asked:
+      return "state <> 'merged' AND rating_source = 'spoken'";
+    case Counted::solved:
+      return "state <> 'merged' AND rating_source = 'spoken' AND solved = 'yes'";
+    case Counted::satisfied:
+      return "state <> 'merged' AND rating_source = 'spoken' AND satisfaction >= 3";
+    case Counted::by_default:
+      return "state <> 'merged' AND rating_source = 'by_default'";
+    case Counted::rated:
+      return "state <> 'merged' AND rating_source IS NOT NULL";
+    case Counted::satisfied_rated:
+      return "state <> 'merged' AND rating_source IS NOT NULL AND satisfaction >= 3";
+    case Counted::reopened:
+      return "state <> 'merged' AND reopenings > 0";
+    case Counted::returned:
+      return "state <> 'merged' AND returns > 0";
+    case Counted::extended:
+      return "state <> 'merged' AND extensions > 0";
+    case Counted::urged:
+      return "state <> 'merged' AND urges > 0";
+    case Counted::supervised:
+      return "state <> 'merged' AND supervision IS NOT NULL";
+  }
+  throw std::logic_error("a figure that counts nothing");
+}
+
+db::Condition counted_now(Counted counted, Time now) {
+  db::Condition condition{std::string{condition_of(counted)}, {}};
+  for (auto at = condition.sql.find("{}"); at != std::string::npos; at = condition.sql.find("{}", at + 2))
+    condition.arguments.push_back(db::to_value(now));
+  return condition;
+}
+
+db::Condition counted_among(const access::Actor& actor, const access::Scope& scope) {
+  db::Condition condition{"(about_staff_id IS NULL OR about_staff_id <> {})", {db::to_value(actor.id)}};
+  auto areas = access::within(scope, "area_id");
+  if (areas.sql.empty()) return condition;
+  condition.sql += " AND " + areas.sql;
+  condition.arguments.insert(condition.arguments.end(), areas.arguments.begin(), areas.arguments.end());
+  return condition;
+}
+
+}  // namespace linli::matters

@@ -1,0 +1,179 @@
+// The queue: what is asked of it, whom it shows what, and names beside ids.
+#include <algorithm>
+#include <map>
+
+#include "modules/grid/areas.hpp"
+#include "modules/matters/counted.hpp"
+#include "modules/matters/matters.hpp"
+#include "modules/matters/work.hpp"
+#include "modules/units/units.hpp"
+#include "platform/access/names.hpp"
+#include "platform/access/reach.hpp"
+
+namespace linli::matters {
+
+const db::Listing queue_listing{
+    .from = "matter",
+    .filters =
+        {{.name = "state", .column = "state"},
+         {.name = "kind", .column = "kind"},
+         {.name = "urgency", .column = "urgency"},
+         {.name = "channel", .column = "channel"},
+         {.name = "number", .column = "number"},
+         {.name = "area_id", .column = "area_id", .as = db::As::uuid},
+         {.name = "owner_id", .column = "owner_id", .as = db::As::uuid},
+         {.name = "lead_unit_id", .column = "lead_unit_id", .as = db::As::uuid},
+         {.name = "dwelling_id", .column = "dwelling_id", .as = db::As::uuid},
+         {.name = "entrance_id", .column = "entrance_id", .as = db::As::uuid},
+         {.name = "building_id", .column = "building_id", .as = db::As::uuid},
+         {.name = "reporter_id", .column = "reporter_id", .as = db::As::uuid},
+         {.name = "problem_id", .column = "problem_id", .as = db::As::uuid},
+         {.name = "category", .column = "category_code", .match = db::Match::prefix},
+         {.name = "category_code", .column = "category_code"},
+         {.name = "uncategorised", .column = "", .as = db::As::truth, .match = db::Match::by_verb},
+         {.name = "open", .column = "", .as = db::As::truth, .match = db::Match::by_verb},
+         {.name = "beneath", .column = "", .as = db::As::uuid, .match = db::Match::by_verb},
+         {.name = "counted", .column = "", .match = db::Match::by_verb},
+         {.name = "supervision", .column = "supervision"},
+         {.name = "solved", .column = "solved"},
+         {.name = "ending", .column = "ending"},
+         {.name = "rating_source", .column = "rating_source"},
+         {.name = "satisfaction", .column = "satisfaction", .as = db::As::whole},
+         {.name = "reopened", .column = "reopenings", .as = db::As::whole, .match = db::Match::from},
+         {.name = "returned", .column = "returns", .as = db::As::whole, .match = db::Match::from},
+         {.name = "extended", .column = "extensions", .as = db::As::whole, .match = db::Match::from},
+         {.name = "due_until", .column = "due_at", .as = db::As::time, .match = db::Match::until},
+         {.name = "due_from", .column = "due_at", .as = db::As::time, .match = db::Match::from},
+         {.name = "created_from", .column = "created_at", .as = db::As::time, .match = db::Match::from},
+         {.name = "created_until", .column = "created_at", .as = db::As::time, .match = db::Match::until}},
+    .sorts = {{.name = "due_at", .column = "due_at"}, {.name = "created_at", .column = "created_at"}}};
+
+namespace {
+struct Reached {
+  access::Scope scope;
+  std::vector<UnitId> units;
+  db::Condition condition;
+};
+
+// Own areas, own work wherever it lies, and a unit's tasks; never a report about oneself.
+void add_reach(db::Tx& tx, const Actor& actor, Reached& reached) {
+  reached.scope = work::office_scope(actor);
+  db::Condition& where = reached.condition;
+  where.sql = "(about_staff_id IS NULL OR about_staff_id <> {})";
+  where.arguments.push_back(db::to_value(actor.id));
+  if (reached.scope.everywhere) return;
+  auto areas = access::within(reached.scope, "area_id");
+  where.sql += " AND (" + areas.sql + " OR owner_id = {} OR assignee_id = {}";
+  where.arguments.insert(where.arguments.end(), areas.arguments.begin(), areas.arguments.end());
+  where.arguments.push_back(db::to_value(actor.id));
+  where.arguments.push_back(db::to_value(actor.id));
+  if (actor.has(access::Role::unit_contact)) reached.units = units::units_of_contact(tx, actor.id);
+  if (!reached.units.empty()) {
+    where.sql += " OR " + store::in_tasks_of(reached.units.size());
+    for (const UnitId& unit : reached.units) where.arguments.push_back(db::to_value(unit));
+  }
+  where.sql += ")";
+}
+
+struct Names {
+  std::map<AreaId, std::string> areas;
+  std::map<StaffId, std::string> staff;
+  std::map<std::string, std::string> categories;
+};
+
+Names names_for(db::Tx& tx, const std::vector<MatterLine>& lines) {
+  Names names;
+  std::vector<AreaId> areas;
+  std::vector<StaffId> staff;
+  for (const MatterLine& line : lines) {
+    areas.push_back(line.area_id);
+    staff.push_back(line.owner_id);
+  }
+  std::ranges::sort(areas);
+  areas.erase(std::unique(areas.begin(), areas.end()), areas.end());
+  std::ranges::sort(staff);
+  staff.erase(std::unique(staff.begin(), staff.end()), staff.end());
+  for (auto& area : grid::areas_named(tx, areas)) names.areas.emplace(area.id, area.name);
+  names.staff = access::staff_names(tx, staff);
+  names.categories = catalogue::category_paths(tx);
+  return names;
+}
+
+MatterLineView shown(const MatterLine& line, const Names& names) {
+  auto in = [](const auto& map, const auto& key) {
+    auto found = map.find(key);
+    return found == map.end() ? std::string{} : found->second;
+  };
+  return {line.id,
+          line.number,
+          line.kind,
+          line.urgency,
+          line.channel,
+          line.state,
+          in(names.categories, line.category_code),
+          line.title,
+          line.place_text,
+          in(names.areas, line.area_id),
+          in(names.staff, line.owner_id),
+          line.category_code,
+          line.area_id,
+          line.owner_id,
+          line.lead_unit_id,
+          line.due_at,
+          line.created_at,
+          line.warned,
+          line.urges,
+          line.reopenings,
+          line.supervision,
+          line.version};
+}
+}  // namespace
+
+namespace {
+void add(db::Condition& where, const db::Condition& more) {
+  if (more.sql.empty()) return;
+  where.sql += " AND (" + more.sql + ")";
+  where.arguments.insert(where.arguments.end(), more.arguments.begin(), more.arguments.end());
+}
+
+bool asks(const db::ListQuery& query, std::string_view name) {
+  const std::string* word = query.word(name);
+  return word && *word == "true";
+}
+
+// What no column says. Words that cannot be read are refused by the listing.
+struct Own {
+  access::Scope beneath, counted_in;
+};
+void add_own(db::Tx& tx, const Actor& actor, const db::ListQuery& query, Own& own, db::Condition& where) {
+  // What nobody has ended yet has a partial index of its own.
+  if (asks(query, "open")) where.sql += " AND closed_at IS NULL";
+  if (asks(query, "uncategorised")) where.sql += " AND category_code = ''";
+  const std::string* beneath = query.word("beneath");
+  auto area = beneath ? parse_uuid(*beneath) : std::nullopt;
+  if (area && AreaId{*area} != access::whole_community(tx)) {
+    own.beneath.areas = access::reached_from(tx, AreaId{*area});
+    std::ranges::sort(own.beneath.areas);
+    add(where, access::within(own.beneath, "area_id"));
+  }
+  const std::string* counted = query.word("counted");
+  if (!counted) return;
+  auto what = named<Counted>(*counted);
+  if (!what) throw wrong_field("counted", {"没有这个统计项。", "There is no such figure."});
+  add(where, counted_now(*what, tx.now()));
+  own.counted_in = access::scope_of(actor, access::Permission::see_figures);
+  add(where, counted_among(actor, own.counted_in));
+}
+}  // namespace
+
+Page<MatterLineView> queue(db::Tx& tx, const Actor& actor, const db::ListQuery& query) {
+  Reached reached;
+  add_reach(tx, actor, reached);
+  Own own;
+  add_own(tx, actor, query, own, reached.condition);
+  auto page = db::page<MatterLine>(tx, queue_listing, query, reached.condition);
+  Names names = names_for(tx, page.items);
+  return std::move(page).map([&](const MatterLine& line) { return shown(line, names); });
+}
+
+}  // namespace linli::matters
