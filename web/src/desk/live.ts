@@ -1,5 +1,6 @@
 // What others do, as it happens: the server's journal as a stream of events. An event names what changed, never what it
-// says; whoever shows it asks anew, and not more often than people can read.
+// says; whoever shows it asks anew, and not more often than people can read. A tab that nobody sees does not listen: a
+// browser keeps six connections to a server, and each stream takes one for as long as it lasts.
 import { useQueryClient } from '@tanstack/vue-query'
 import { onScopeDispose, ref, type Ref } from 'vue'
 import { keys } from '@/domains/matters/matters'
@@ -40,6 +41,7 @@ export function useLive(): Ref<Line> {
   let source: EventSource | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let wait = firstWait
+  let hasMissed = false
 
   function hear({ data }: MessageEvent<string>): void {
     const { act, subject_id: subject } = JSON.parse(data) as Happening
@@ -51,13 +53,15 @@ export function useLive(): Ref<Line> {
   function listen(): void {
     source = new EventSource('/api/v1/live')
     source.addEventListener('open', () => {
-      if (line.value === 'down') void client.invalidateQueries() // whatever was missed meanwhile
+      if (hasMissed) void client.invalidateQueries()
+      hasMissed = false
       line.value = 'up'
       wait = firstWait
     })
     source.addEventListener('message', hear)
     source.addEventListener('reset', () => void client.invalidateQueries())
     source.addEventListener('error', () => {
+      hasMissed = true
       line.value = 'down'
       if (source?.readyState !== EventSource.CLOSED) return // the browser tries again by itself
       timer = setTimeout(listen, wait)
@@ -65,11 +69,23 @@ export function useLive(): Ref<Line> {
     })
   }
 
-  listen()
-  onScopeDispose(() => {
+  function rest(): void {
     clearTimeout(timer)
-    lists.stop()
     source?.close()
+    hasMissed = true
+  }
+
+  const look = () => {
+    rest()
+    if (!document.hidden) listen()
+  }
+
+  listen()
+  document.addEventListener('visibilitychange', look)
+  onScopeDispose(() => {
+    document.removeEventListener('visibilitychange', look)
+    lists.stop()
+    rest()
   })
   return line
 }
