@@ -15,7 +15,6 @@ namespace {
 using namespace std::chrono_literals;
 using access::Actor;
 using matters::MatterId;
-using matters::MatterView;
 
 constexpr int a_day_from = 2, a_day_more = 4;  // matters a working day
 constexpr int years_days = 730;

@@ -11,7 +11,6 @@
 namespace linli::grid {
 namespace {
 
-using tests::refused;
 
 class Asked : public tests::OnBoth {
  protected:

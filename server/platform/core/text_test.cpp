@@ -31,7 +31,7 @@ INSTANTIATE_TEST_SUITE_P(
     [](const auto& test) { return std::string{test.param.name}; });
 
 TEST(Text, takes_every_sound_length) {
-  for (std::string sound : {""s, "a"s, "\x7F"s, "\xC2\x80"s, "\xDF\xBF"s, "\xE0\xA0\x80"s, "\xED\x9F\xBF"s,
+  for (const std::string& sound : {""s, "a"s, "\x7F"s, "\xC2\x80"s, "\xDF\xBF"s, "\xE0\xA0\x80"s, "\xED\x9F\xBF"s,
                             "\xEE\x80\x80"s, "\xF0\x90\x80\x80"s, "\xF4\x8F\xBF\xBF"s, "a\0b"s, "𠮷野家😀"s})
     EXPECT_TRUE(is_valid_utf8(sound)) << sound;
 }
@@ -51,14 +51,14 @@ TEST(Text, counts_characters_not_bytes) {
 }
 
 TEST(Text, tells_control_characters_wherever_they_stand) {
-  for (std::string wrong :
+  for (const std::string& wrong :
        {"\0"s, "\r"s, "\x1B"s, "\x7F"s, "\xC2\x85"s, "\u202E"s, "\u2067"s, "\u2028"s, "\uFFFE"s, "\uFDD0"s})
-    for (std::string before : {""s, "1234567"s, "12345678"s, "欣园"s}) {
+    for (const std::string& before : {""s, "1234567"s, "12345678"s, "欣园"s}) {
       TextCheck check = check_text(before + wrong + "12345678");
       EXPECT_TRUE(check.valid);
       EXPECT_FALSE(check.plain) << testing::PrintToString(before + wrong);
     }
-  for (std::string fine : {"两行\n文字\t制表"s, "12345678\n"s, "，。：“”"s, "😀"s, "\u200D"s, "~}|"s})
+  for (const std::string& fine : {"两行\n文字\t制表"s, "12345678\n"s, "，。：“”"s, "😀"s, "\u200D"s, "~}|"s})
     EXPECT_TRUE(check_text(fine).plain) << fine;
 }
 

@@ -17,7 +17,7 @@ TEST(Password, verifies_itself_alone) {
 }
 
 TEST(Password, verifies_nothing_against_what_is_no_hash) {
-  for (std::string stored :
+  for (const std::string& stored :
        {std::string{}, std::string{"x"}, std::string{"$argon2id$"}, std::string(200, 'a')}) {
     EXPECT_FALSE(verify_password("Correct-horse7", stored)) << stored;
     EXPECT_TRUE(needs_rehash(stored)) << stored;
