@@ -2996,6 +2996,7 @@ export interface components {
             whole?: number;
             rate?: number;
             list: string;
+            whole_list?: string;
         };
         InitialPasswordView: {
             staff: components["schemas"]["StaffView"];
@@ -4052,6 +4053,8 @@ export interface components {
             code: components["schemas"]["ResidentsTraitCode"];
             purpose: components["schemas"]["ResidentsPurpose"];
             reason: string;
+            /** Format: uuid */
+            area_id?: string | null;
         };
         TraitRecorded: {
             /** Format: uuid */
@@ -7501,6 +7504,12 @@ export interface operations {
                 /** @description begins with this */
                 category?: string;
                 /** @description one value, or several with commas between */
+                category_code?: string;
+                uncategorised?: boolean;
+                open?: boolean;
+                beneath?: string;
+                counted?: string;
+                /** @description one value, or several with commas between */
                 supervision?: string;
                 /** @description one value, or several with commas between */
                 solved?: string;
@@ -7599,6 +7608,12 @@ export interface operations {
                 problem_id?: string;
                 /** @description begins with this */
                 category?: string;
+                /** @description one value, or several with commas between */
+                category_code?: string;
+                uncategorised?: boolean;
+                open?: boolean;
+                beneath?: string;
+                counted?: string;
                 /** @description one value, or several with commas between */
                 supervision?: string;
                 /** @description one value, or several with commas between */
