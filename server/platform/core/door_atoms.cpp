@@ -99,7 +99,19 @@ std::u32string without_zeros(std::u32string_view value) {
   return std::u32string{is_digit(value[zeros]) ? value.substr(zeros) : value};
 }
 
-// "101", "3a", "b12", "a": digits with letters, or one letter alone before its word.
+// 9街, 2期, 3个月, 5米: the number of something else. 101街 is a street too, but 101区 may be 101, 区公所.
+bool counts_something(std::u32string_view number, std::u32string_view behind) {
+  if (behind.empty()) return false;
+  return one_of(behind.front(), U"街弄巷") ||
+         (number.size() < 3 && one_of(behind.front(), U"路区期组米个天月次"));
+}
+
+// A-101, 4-D-1259: a building or an entrance goes by its letter.
+bool letter_of_a_door(std::u32string_view run, std::u32string_view behind) {
+  return run.size() == 1 && behind.size() > 1 && behind[0] == U'-' && is_digit(behind[1]);
+}
+
+// "101", "3a", "b12", "a": digits with letters, or one letter alone before its word or a dash.
 std::optional<DoorAtom> latin_atom(std::u32string_view text, std::size_t at) {
   if (at > 0 && is_alnum(text[at - 1])) return std::nullopt;
   std::size_t end = at;
@@ -108,7 +120,9 @@ std::optional<DoorAtom> latin_atom(std::u32string_view text, std::size_t at) {
   if (run.empty() || run.size() > 6) return std::nullopt;
   const Word* word = word_at(text.substr(end));
   const bool has_digit = std::ranges::any_of(run, is_digit);
-  if (!has_digit && (run.size() > 1 || !word)) return std::nullopt;
+  if (!has_digit && !letter_of_a_door(run, text.substr(end)) && (run.size() > 1 || !word))
+    return std::nullopt;
+  if (!word && counts_something(run, text.substr(end))) return std::nullopt;
   DoorAtom atom{word ? word->word : DoorWord::bare, without_zeros(run), at,
                 end + (word ? word->text.size() : 0)};
   const bool digits_before = std::ranges::all_of(run.substr(0, run.size() - 1), is_digit);

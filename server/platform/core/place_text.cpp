@@ -33,10 +33,27 @@ struct Door {
 
 using Atoms = std::vector<DoorAtom>;
 
-// All atoms that follow one another from `at`, joined by nothing or a dash.
+// 605-606室: rooms of one floor side by side, let together.
+bool run_on(const DoorAtom& one, const DoorAtom& next) {
+  auto digits = [](const std::u32string& value) {
+    return std::ranges::all_of(value, [](char32_t c) { return c >= U'0' && c <= U'9'; });
+  };
+  const std::size_t size = one.value.size();
+  return one.word == DoorWord::bare && one.to < next.from && size >= 3 && size == next.value.size() &&
+         digits(one.value) && digits(next.value) && one.value < next.value &&
+         one.value.compare(0, size - 2, next.value, 0, size - 2) == 0;
+}
+
+// All atoms that follow one another from `at`, joined by nothing or a dash. Rooms side by side are one;
+// without 室 only behind a building, as 105-106 alone is building 105.
 Atoms atoms_from(std::u32string_view text, std::size_t at) {
   Atoms atoms;
   while (auto atom = door_atom_at(text, at)) {
+    if (!atoms.empty() && run_on(atoms.back(), *atom) && (atom->word == DoorWord::room || atoms.size() > 1)) {
+      atom->value = atoms.back().value + U'-' + atom->value;
+      atom->from = atoms.back().from;
+      atoms.pop_back();
+    }
     atoms.push_back(*atom);
     at = atom->to;
     if (at < text.size() && text[at] == U'-') ++at;
@@ -96,7 +113,10 @@ std::vector<std::size_t> bare_levels(const Atoms& atoms, std::size_t at, std::si
 }
 
 bool believable(std::size_t level, const std::u32string& value) {
-  return value.size() <= (level == room ? 5U : level == floor ? 2U : 3U);
+  if (level != room) return value.size() <= (level == floor ? 2U : 3U);
+  const bool side_by_side = value.find(U'-') != std::u32string::npos;
+  return side_by_side || (value.size() <= 5U &&
+                          std::ranges::any_of(value, [](char32_t c) { return c >= U'0' && c <= U'9'; }));
 }
 
 // Puts the run of bare numbers at `i` into the door; false when they make no sense there.
