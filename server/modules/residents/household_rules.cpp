@@ -50,6 +50,17 @@ const Home* main_home(std::span<const Home> homes) {
   return best;
 }
 
+std::vector<Member> second_memberships(std::vector<Member> open, PersonId remaining) {
+  std::ranges::sort(open, {}, [&](const Member& member) {
+    return std::tuple{member.household_id, member.relation != head_relation, member.person_id != remaining,
+                      member.from_day, member.id};
+  });
+  std::vector<Member> second;
+  for (std::size_t i = 1; i < open.size(); ++i)
+    if (open[i].household_id == open[i - 1].household_id) second.push_back(open[i]);
+  return second;
+}
+
 std::optional<Refusal> why_not_move_in(const Household& household, std::span<const Member> members,
                                        const Person& person, MoveInAsked asked, Date today) {
   if (auto refusal = why_not_open(household)) return refusal;

@@ -3,6 +3,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "modules/residents/household.hpp"
 #include "modules/residents/person.hpp"
@@ -17,6 +18,9 @@ struct Home {
 // Of a person's open memberships: the household they live in before one they are only registered in; newest
 // first. Null: none.
 const Home* main_home(std::span<const Home> homes);
+// Of a person and their doubles, listed in one household, one membership goes on: the head's, else the one of
+// `remaining`, else the oldest. These are the others.
+std::vector<Member> second_memberships(std::vector<Member> open, PersonId remaining);
 
 struct MoveInAsked {
   std::string_view relation;

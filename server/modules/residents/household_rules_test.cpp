@@ -47,6 +47,24 @@ Household closed() {
 
 const std::vector<Member> two{member(1, "02"), member(2, "12")};
 
+TEST(SecondMemberships, are_none_of_a_person_once_in_each_household) {
+  Member elsewhere = member(1, "02");
+  elsewhere.household_id = id<HouseholdId>(2);
+  EXPECT_TRUE(second_memberships({member(1, "12"), elsewhere}, id<PersonId>(1)).empty());
+}
+TEST(SecondMemberships, give_way_to_the_one_that_remains) {
+  const auto second = second_memberships({member(2, "12"), member(1, "99")}, id<PersonId>(1));
+  ASSERT_EQ(second.size(), 1U);
+  EXPECT_EQ(second.front().person_id, id<PersonId>(2));
+}
+TEST(SecondMemberships, give_way_to_the_head) {
+  const auto second =
+      second_memberships({member(1, "12"), member(2, "02"), member(3, "99")}, id<PersonId>(1));
+  ASSERT_EQ(second.size(), 2U);
+  EXPECT_EQ(second[0].person_id, id<PersonId>(1));
+  EXPECT_EQ(second[1].person_id, id<PersonId>(3));
+}
+
 TEST(WhyNotMoveIn, a_sound_one_is_not_refused) {
   EXPECT_EQ(refused(why_not_move_in(household(), two, person(3), {"21", today}, today)), "");
 }

@@ -57,12 +57,7 @@ void add_members(HouseholdView& view, const Surrounding& around) {
   for (const Member& member : around.members) {
     auto person = around.briefs.find(member.person_id);
     if (member.household_id != view.id || person == around.briefs.end()) continue;
-    auto shown = view_of(member, person->second);
-    auto same = [&](const HouseholdMemberView& other) { return other.person_id == shown.person_id; };
-    if (member.until_day)
-      view.past_members.push_back(std::move(shown));
-    else if (std::ranges::none_of(view.members, same))  // a person and their double may both have been in it
-      view.members.push_back(std::move(shown));
+    (member.until_day ? view.past_members : view.members).push_back(view_of(member, person->second));
   }
   order(view.members);
   for (const HouseholdMemberView& member : view.members)

@@ -123,6 +123,18 @@ std::optional<FirstHome> first_home(db::Tx& tx, const Actor& actor, const NewPer
                    form.from_day.value_or(today(tx))};
 }
 
+// Somebody and their double in one household are one member of it: who leaves once has left.
+void end_second_memberships(db::Tx& tx, PersonId remaining) {
+  const auto second =
+      rules::second_memberships(store::open_memberships(tx, selves(tx, remaining)), remaining);
+  std::vector<HouseholdId> ids;
+  for (const Member& member : second) {
+    store::end(tx, member, today(tx), std::nullopt);
+    ids.push_back(member.household_id);
+  }
+  for (Household& household : store::households(tx, ids)) store::save(tx, household);  // one, nearly always
+}
+
 }  // namespace
 
 PersonView register_person(db::Tx& tx, const Actor& actor, const NewPerson& form) {
@@ -191,6 +203,7 @@ PersonView merge_person(db::Tx& tx, const Actor& actor, PersonId double_id, cons
   store::save(tx, double_person);
   store::hand_doubles_on(tx, double_person.id, into);
   store::hand_keys_on(tx, double_person.id, into.id);
+  end_second_memberships(tx, into.id);
   follow_homes(tx, {into.id});
   journal::record(tx, actor, "person.merged", double_person.id.value, into.area_id,
                   {{"into", into.id.text()}});

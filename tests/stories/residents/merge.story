@@ -36,3 +36,12 @@ as li      POST /persons {"name":"王秀蓝","phones":[]} -> 201 {"id": $BLUE}
 as li      POST /persons/$WANG/merge {"version":2,"into":"$BLUE","why":"同一个人"} -> 200 {"id": $BLUE, "id_number": "231***********002X", "households": [{"household_id": $H}]}
 as li      GET /persons/$LAN -> 200 {"id": $BLUE}
 as li      GET /households/$H -> 200 {"members": [{"person_id": $BLUE, "relation": "02"}]}
+
+# Both were listed in one household: the head's membership goes on, and who leaves once has left.
+as li      POST /households {"place_id":"$D201","kind":"registered"} -> 201 {"id": $H2, "version": 1}
+as li      POST /persons {"name":"周海","phones":[],"household_id":"$H2","relation":"02"} -> 201 {"id": $ZHOU}
+as li      POST /persons {"name":"周大海","phones":[],"household_id":"$H2","relation":"99"} -> 201 {"id": $SEA}
+as li      POST /persons/$ZHOU/merge {"version":1,"into":"$SEA","why":"同一个人"} -> 200 {"id": $SEA}
+as li      GET /households/$H2 -> 200 {"head_id": $SEA, "members": [{"person_id": $SEA, "relation": "02"}], "past_members": [{"person_id": $SEA, "relation": "99", "until_day": "2026-03-02"}], "version": 2}
+as li      POST /households/$H2/move-out {"version":2,"person_id":"$SEA","reason":"moved_away"} -> 200 {"members": [], "closed_on": "2026-03-02"}
+as li      GET /persons/$SEA -> 200 {"state": "moved_away"}
