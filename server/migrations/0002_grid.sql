@@ -140,6 +140,8 @@ CREATE TABLE place (
 -- Looking up by what people type is a range of one of these two, whatever the number of doors.
 CREATE INDEX place_by_search ON place (community_id, search_key) WHERE closed_on IS NULL;
 CREATE INDEX place_by_door ON place (community_id, door_key) WHERE closed_on IS NULL;
+-- Where the picker begins: without it the doors of the whole community are walked through for a few estates.
+CREATE INDEX place_roots ON place (community_id, search_key, id) WHERE parent_id IS NULL AND closed_on IS NULL;
 CREATE INDEX place_by_parent ON place (community_id, parent_id, ordinal);
 CREATE INDEX place_by_estate ON place (community_id, estate_id) WHERE estate_id IS NOT NULL;
 CREATE INDEX place_by_building ON place (community_id, building_id) WHERE building_id IS NOT NULL;

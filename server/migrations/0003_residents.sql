@@ -212,6 +212,8 @@ CREATE TABLE disclosure (
 );
 CREATE INDEX disclosure_by_person ON disclosure (community_id, person_id, at, id);
 CREATE INDEX disclosure_by_time ON disclosure (community_id, at, id);
+CREATE INDEX disclosure_by_staff ON disclosure (community_id, staff_id, at, id) WHERE staff_id IS NOT NULL;
+CREATE INDEX disclosure_by_purpose ON disclosure (community_id, purpose, at, id);
 
 CREATE TABLE erasure_request (
   community_id bigint NOT NULL REFERENCES community (id),
@@ -231,4 +233,5 @@ CREATE TABLE erasure_request (
   FOREIGN KEY (community_id, person_id) REFERENCES person (community_id, id)
 );
 CREATE INDEX erasure_request_by_state ON erasure_request (community_id, state, asked_at);
+CREATE INDEX erasure_request_by_person ON erasure_request (community_id, person_id);
 CREATE UNIQUE INDEX erasure_request_open ON erasure_request (community_id, person_id) WHERE state = 'asked';

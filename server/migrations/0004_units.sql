@@ -66,3 +66,4 @@ CREATE TABLE task_link (
   FOREIGN KEY (community_id, contact_id) REFERENCES unit_contact (community_id, id)
 );
 CREATE INDEX task_link_by_subject ON task_link (community_id, subject_id);
+CREATE INDEX task_link_by_contact ON task_link (community_id, contact_id) WHERE contact_id IS NOT NULL;

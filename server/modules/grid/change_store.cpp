@@ -1,15 +1,26 @@
+#include <algorithm>
+
 #include "modules/grid/store.hpp"
 #include "platform/db/many.hpp"
 
 namespace linli::grid::store {
 
 namespace {
-// p is one of the roots {ids}, or lies beneath one.
-constexpr std::string_view among_roots =
-    "(p.id IN ({ids}) OR p.parent_id IN ({ids}) OR p.building_id IN ({ids}) OR p.estate_id IN ({ids}))";
+// The `column` of the roots {ids} and of all beneath them. One statement for each way to hang, and not one
+// with OR: SQLite would walk through all places of the community for it.
+std::string of_roots(std::string_view column, std::string_view joined = " UNION ALL ") {
+  std::string sql;
+  for (std::string_view way : {"id", "parent_id", "building_id", "estate_id"})
+    sql.append(sql.empty() ? "SELECT " : std::string{joined} + "SELECT ")
+        .append(column)
+        .append(" FROM place WHERE community_id = $1 AND ")
+        .append(way)
+        .append(" IN ({ids})");
+  return sql;
+}
 
 std::string with_roots(std::string_view before, std::string_view after = {}) {
-  return std::string{before}.append(among_roots).append(after);
+  return std::string{before}.append("(").append(of_roots("id")).append(")").append(after);
 }
 }  // namespace
 
@@ -26,6 +37,8 @@ std::vector<AreaChange> changes_of(db::Tx& tx, AreaId id, int most) {
 std::vector<AreaChange> due_changes(db::Tx& tx, Date today) {
   return tx.many<AreaChange>("state = 'planned' AND day <= $2 ORDER BY day, id", today);
 }
+
+bool have_plans(db::Tx& tx) { return tx.one<AreaChange>("state = 'planned' LIMIT 1").has_value(); }
 
 bool have_plans(db::Tx& tx, std::span<const AreaId> areas) {
   return !db::query_among<AreaChangeId>(
@@ -75,10 +88,10 @@ void unplan(db::Tx& tx, AreaChangeId change) {
 }
 
 bool have_plans(db::Tx& tx, std::span<const PlaceId> roots) {
+  // The planned changes before their places: those ever moved become more each year.
   static const std::string sql = with_roots(
-      "SELECT c.id FROM area_change c JOIN place_area m ON m.community_id = $1 AND m.change_id = c.id "
-      "JOIN place p ON p.community_id = $1 AND p.id = m.place_id "
-      "WHERE c.community_id = $1 AND c.state = 'planned' AND ",
+      "SELECT m.change_id FROM place_area m WHERE m.community_id = $1 AND m.change_id IN "
+      "(SELECT c.id FROM area_change c WHERE c.community_id = $1 AND c.state = 'planned') AND m.place_id IN ",
       " LIMIT 1");
   return !db::query_among<AreaChangeId>(tx, sql, roots).empty();
 }
@@ -88,13 +101,13 @@ void plan_move(db::Tx& tx, AreaChangeId change, std::span<const PlaceId> roots, 
   static const std::string everything = with_roots(
       "INSERT INTO place_area (community_id, place_id, from_day, area_id, change_id) "
       "SELECT $1, p.id, c.day, $3, c.id FROM place p JOIN area_change c ON c.community_id = $1 AND c.id = $2 "
-      "WHERE p.community_id = $1 AND p.area_id <> $3 AND ",
+      "WHERE p.community_id = $1 AND p.area_id <> $3 AND p.id IN ",
       " ON CONFLICT (community_id, place_id, from_day) DO UPDATE SET area_id = excluded.area_id, "
       "change_id = excluded.change_id");
   static const std::string of_one_area = with_roots(
       "INSERT INTO place_area (community_id, place_id, from_day, area_id, change_id) "
       "SELECT $1, p.id, c.day, $3, c.id FROM place p JOIN area_change c ON c.community_id = $1 AND c.id = $2 "
-      "WHERE p.community_id = $1 AND p.area_id = $4 AND ",
+      "WHERE p.community_id = $1 AND p.area_id = $4 AND p.id IN ",
       " ON CONFLICT (community_id, place_id, from_day) DO UPDATE SET area_id = excluded.area_id, "
       "change_id = excluded.change_id");
   if (from)
@@ -123,21 +136,25 @@ void apply_moves(db::Tx& tx, AreaChangeId change) {
       change);
 }
 
-void plan_like_parents(db::Tx& tx) {
-  tx.run(
-      "INSERT INTO place_area (community_id, place_id, from_day, area_id, change_id) "
-      "SELECT $1, p.id, a.from_day, a.area_id, a.change_id FROM area_change c "
-      "JOIN place_area a ON a.community_id = $1 AND a.change_id = c.id "
-      "JOIN place u ON u.community_id = $1 AND u.id = a.place_id "
-      "JOIN place p ON p.community_id = $1 AND p.parent_id = a.place_id AND p.area_id = u.area_id "
-      "WHERE c.community_id = $1 AND c.state = 'planned' AND NOT EXISTS (SELECT 1 FROM place_area q "
-      "WHERE q.community_id = $1 AND q.place_id = p.id AND q.from_day >= a.from_day)");
+void plan_like_parents(db::Tx& tx, std::span<const PlaceId> fresh) {
+  db::run_among(tx,
+                "INSERT INTO place_area (community_id, place_id, from_day, area_id, change_id) "
+                "SELECT $1, p.id, a.from_day, a.area_id, a.change_id FROM place p "
+                "JOIN place u ON u.community_id = $1 AND u.id = p.parent_id AND u.area_id = p.area_id "
+                "JOIN place_area a ON a.community_id = $1 AND a.place_id = p.parent_id "
+                "JOIN area_change c ON c.community_id = $1 AND c.id = a.change_id AND c.state = 'planned' "
+                "WHERE p.community_id = $1 AND p.id IN ({ids}) AND NOT EXISTS (SELECT 1 FROM place_area q "
+                "WHERE q.community_id = $1 AND q.place_id = p.id AND q.from_day >= a.from_day)",
+                fresh);
 }
 
 std::vector<AreaId> areas_among(db::Tx& tx, std::span<const PlaceId> roots) {
-  static const std::string sql =
-      with_roots("SELECT DISTINCT p.area_id FROM place p WHERE p.community_id = $1 AND ");
-  return db::query_among<AreaId>(tx, sql, roots);
+  static const std::string sql = of_roots("area_id", " UNION ");
+  auto areas = db::query_among<AreaId>(tx, sql, roots);
+  std::ranges::sort(areas);  // several portions of roots may name one area
+  const auto doubles = std::ranges::unique(areas);
+  areas.erase(doubles.begin(), doubles.end());
+  return areas;
 }
 
 std::int64_t places_in(db::Tx& tx, AreaId area) {

@@ -127,7 +127,10 @@ class Importing {
   void save() {
     db::insert_all(tx_, std::span<const Place>{places_});
     db::insert_all(tx_, std::span<const PlaceArea>{areas_of_places_});
-    for (int level = 0; level < 3; ++level) store::plan_like_parents(tx_);
+    if (!store::have_plans(tx_)) return;
+    std::vector<PlaceId> ids;
+    for (const Place& place : places_) ids.push_back(place.id);
+    for (int level = 0; level < 3; ++level) store::plan_like_parents(tx_, ids);
   }
 
  private:

@@ -7,6 +7,12 @@ namespace {
 std::string select_places(std::string_view condition) {
   return db::select<Place>() + " WHERE community_id = $1 AND " + std::string{condition};
 }
+
+// Not one condition with OR: SQLite would walk through all places of the community for it.
+constexpr std::string_view beneath_it =
+    "(SELECT id FROM place WHERE community_id = $1 AND parent_id = $2 "
+    "UNION ALL SELECT id FROM place WHERE community_id = $1 AND building_id = $2 "
+    "UNION ALL SELECT id FROM place WHERE community_id = $1 AND estate_id = $2)";
 }  // namespace
 
 std::optional<Place> place(db::Tx& tx, PlaceId id) { return tx.one<Place>("id = $2", id); }
@@ -43,10 +49,10 @@ std::vector<Place> in_building(db::Tx& tx, PlaceId building, const db::Condition
 
 std::vector<Place> beneath(db::Tx& tx, const Place& place) {
   // Parents before children, so that labels can be made in this order.
-  return tx.many<Place>(
-      "(parent_id = $2 OR building_id = $2 OR estate_id = $2) "
-      "ORDER BY CASE kind WHEN 'building' THEN 0 WHEN 'entrance' THEN 1 ELSE 2 END, id",
-      place.id);
+  static const std::string condition =
+      "id IN " + std::string{beneath_it} +
+      " ORDER BY CASE kind WHEN 'building' THEN 0 WHEN 'entrance' THEN 1 ELSE 2 END, id";
+  return tx.many<Place>(condition, place.id);
 }
 
 std::vector<Place> by_search_key(db::Tx& tx, std::string_view from, std::string_view end,
@@ -81,9 +87,14 @@ void save_labels(db::Tx& tx, std::span<const PlaceLabel> labels) {
 }
 
 void close_with_beneath(db::Tx& tx, const Place& place, Date day) {
+  static const std::string beneath =
+      "UPDATE place SET closed_on = $3, version = version + 1 WHERE community_id = $1 AND closed_on IS NULL "
+      "AND id IN " +
+      std::string{beneath_it};
+  tx.run(beneath, place.id, day);
   tx.run(
       "UPDATE place SET closed_on = $3, version = version + 1 WHERE community_id = $1 AND closed_on IS NULL "
-      "AND (id = $2 OR parent_id = $2 OR building_id = $2 OR estate_id = $2)",
+      "AND id = $2",
       place.id, day);
 }
 

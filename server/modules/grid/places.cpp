@@ -102,7 +102,7 @@ PlaceView add_place(db::Tx& tx, const access::Actor& actor, const AddPlace& form
 
   tx.insert(place);
   tx.insert(PlaceArea{place.id, area.from_day, area.id, std::nullopt});
-  store::plan_like_parents(tx);
+  store::plan_like_parents(tx, std::span{&place.id, 1});
   journal::record(tx, actor, "place.added", place.id.value, area.id,
                   {{"kind", std::string{name_of(place.kind)}}});
   return view_of(place);

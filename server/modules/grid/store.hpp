@@ -37,6 +37,7 @@ void rename_ahead(db::Tx& tx, AreaId id, std::string_view name, Date today);
 std::optional<AreaChange> change(db::Tx& tx, AreaChangeId id);
 std::vector<AreaChange> changes_of(db::Tx& tx, AreaId id, int most);
 std::vector<AreaChange> due_changes(db::Tx& tx, Date today);
+bool have_plans(db::Tx& tx);  // any change is ahead
 // A change of one of these areas, or of where some of its places lie, is ahead.
 bool have_plans(db::Tx& tx, std::span<const AreaId> areas);
 std::vector<Succession> successions(db::Tx& tx, std::span<const AreaChangeId> changes);
@@ -55,9 +56,9 @@ void plan_move(db::Tx& tx, AreaChangeId change, std::span<const PlaceId> roots, 
 void plan_rest(db::Tx& tx, AreaChangeId change, AreaId from, AreaId to);
 // place.area_id follows a change that comes into force.
 void apply_moves(db::Tx& tx, AreaChangeId change);
-// New places follow what is planned for the place they hang on and share the area of; one level of the chain
-// a call.
-void plan_like_parents(db::Tx& tx);
+// Fresh places follow what is planned for the place they hang on and share the area of; one level of the
+// chain a call.
+void plan_like_parents(db::Tx& tx, std::span<const PlaceId> fresh);
 // The areas that roots and what is beneath them lie in.
 std::vector<AreaId> areas_among(db::Tx& tx, std::span<const PlaceId> roots);
 std::int64_t places_in(db::Tx& tx, AreaId area);

@@ -12,6 +12,12 @@ namespace {
 // What sorts behind everything that begins with `prefix`: no name holds the last code point.
 std::string beyond(const std::string& prefix) { return prefix + "\U0010FFFF"; }
 
+// Few areas hold few people: theirs are read and then put in order. As long as an index could give that
+// order, SQLite takes it and walks through everybody's keys for those of two grids; behind an expression none
+// can.
+constexpr std::string_view by_area = " || ''";
+bool is_small(const access::Scope& scope) { return !scope.everywhere && scope.areas.size() <= 64; }
+
 }  // namespace
 
 // ── persons
@@ -102,12 +108,12 @@ void hand_keys_on(db::Tx& tx, PersonId from, PersonId to) {
 // One person may begin alike in name, pinyin and initials, so three times as many keys are read.
 std::vector<PersonId> with_key(db::Tx& tx, const std::string& prefix, const access::Scope& scope,
                                std::size_t most) {
+  const std::string sql =
+      "SELECT person_id FROM person_key WHERE community_id = $1 AND search_key >= $2 AND search_key < $3 "
+      "AND {where} ORDER BY search_key" +
+      std::string{is_small(scope) ? by_area : ""} + ", person_id LIMIT $4";
   const auto keys =
-      db::query_where<PersonId>(tx,
-                                "SELECT person_id FROM person_key WHERE community_id = $1 AND search_key >= "
-                                "$2 AND search_key < $3 AND {where} "
-                                "ORDER BY search_key, person_id LIMIT $4",
-                                access::within(scope, "area_id"), prefix, beyond(prefix), most * 3);
+      db::query_where<PersonId>(tx, sql, access::within(scope, "area_id"), prefix, beyond(prefix), most * 3);
   std::vector<PersonId> found;
   for (PersonId id : keys)
     if (found.size() < most && std::ranges::find(found, id) == found.end()) found.push_back(id);
