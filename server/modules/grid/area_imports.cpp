@@ -45,7 +45,8 @@ struct Line {
 
 Line read_line(const csv::Table& table) {
   Line line;
-  const auto kind = read_word(table.cell("类型", "kind"), {AreaKind::committee, AreaKind::grid});
+  const auto kind =
+      read_word(table.cell("类型", "kind"), {AreaKind::community, AreaKind::committee, AreaKind::grid});
   const auto name = table.cell("名称", "name"), extent = table.cell("区域范围", "extent");
   const auto grid_kind = table.cell("性质", "grid_kind");
   line.form.code = table.cell("代码", "code");
@@ -95,6 +96,9 @@ ImportReport import_areas(db::Tx& tx, const access::Actor& actor, const ImportTe
     } else if (there != by_code.end()) {
       report.refuse(table.line(), {"这个代码已经是“" + there->second.name + "”。",
                                    "This code is there under another name."});
+    } else if (line.form.kind == AreaKind::community) {
+      report.refuse(table.line(), {"社区在建库时就有了，这里的代码要和它一样。",
+                                   "The community is there from the beginning, under a code of its own."});
     } else if (parent == by_code.end() || !scope.contains(parent->second.id)) {
       report.refuse(table.line(),
                     {"找不到上级代码 " + line.parent_code + "。", "No area has the parent code."});

@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
-#include <set>
 #include <sstream>
 #include <tuple>
 
@@ -30,6 +29,7 @@ struct Step {
 
 struct Line {
   std::vector<Step> steps;  // from the estate down
+  std::string name;         // of the last, when it goes by a number too
   std::string grid_code;
   std::optional<std::int64_t> floor;
   std::optional<double> lon, lat;
@@ -55,6 +55,8 @@ Line read_line(const csv::Table& table) {
       line.problem = Phrase{"“" + std::string{chinese} + "”最多 40 个字。", "At most 40 characters."};
     if (!text.empty()) line.steps.push_back({kind, std::move(text)});
   }
+  line.name = table.cell("名称", "name");
+  if (length_of(line.name) > 40) line.problem = Phrase{"“名称”最多 40 个字。", "At most 40 characters."};
   line.grid_code = table.cell("网格代码", "grid_code");
   bool sound = true;
   line.floor = number_in<std::int64_t>(table.cell("楼层", "floor"), sound);
@@ -91,12 +93,9 @@ class Doors {
   std::map<PlaceId, Place> by_id_;
 };
 
-// "3栋" is the building's number, "综合楼" its name.
 void call(Place& place, const std::string& text) {
-  const auto number = rules::plain_number(place.kind, text);
-  const bool is_number = number.find_first_of("0123456789") != number.npos || number.size() == 1;
-  place.number = is_number && place.kind != PlaceKind::estate ? number : "";
-  place.name = place.number.empty() ? text : "";
+  if (place.kind != PlaceKind::estate) place.number = rules::number_in(place.kind, text);
+  if (place.number.empty()) place.name = text;
 }
 
 class Importing {
@@ -171,6 +170,7 @@ class Importing {
     const Place* estate = parent && parent->kind == PlaceKind::estate ? parent : estate_of(parent);
     rules::name_under(place, parent, estate);
     if (&step == &line.steps.back()) {
+      if (place.name.empty()) place.name = line.name;
       place.lon = line.lon;
       place.lat = line.lat;
     }
@@ -197,11 +197,9 @@ class Importing {
   bool added_ = false;
 };
 
-std::string cell_for(const Place* place) {
-  if (!place) return {};
-  if (place->number.empty()) return place->name;
-  if (place->kind == PlaceKind::building) return place->number + "栋";
-  return place->kind == PlaceKind::entrance ? place->number + "单元" : place->number;
+// What a place adds to the label of the one it hangs on: "3栋", "2单元", "101", "15号".
+std::string cell_for(const Place& place, const Place* parent) {
+  return place.label.substr(parent ? parent->label.size() : 0);
 }
 
 }  // namespace
@@ -228,26 +226,23 @@ Document export_places(db::Tx& tx, const access::Actor& actor) {
   for (const Area& area : store::areas_on(tx, day_of(tx.now()))) codes[area.id] = area.code;
   const auto places = store::all_places(tx, places_max);
   std::map<PlaceId, const Place*> by_id;
-  std::set<PlaceId> hung_on;
-  for (const Place& place : places) {
-    by_id[place.id] = &place;
-    if (place.parent_id) hung_on.insert(*place.parent_id);
-  }
+  for (const Place& place : places) by_id[place.id] = &place;
   const auto of = [&](std::optional<PlaceId> id) { return id && by_id.contains(*id) ? by_id[*id] : nullptr; };
 
   std::ostringstream out;
   csv::Writer writer{out};
-  writer.row({"小区", "楼栋", "单元", "门牌", "楼层", "网格代码", "经度", "纬度"});
+  writer.row({"小区", "楼栋", "单元", "门牌", "名称", "楼层", "网格代码", "经度", "纬度"});
+  // A line for each place, not only for the doors: buildings have a grid and coordinates of their own.
   for (const Place& place : places) {
-    if (hung_on.contains(place.id) || !scope.contains(place.area_id))
-      continue;  // one line a door brings back the rest
+    if (!scope.contains(place.area_id)) continue;
     const auto step = [&](PlaceKind kind, std::optional<PlaceId> above) {
-      return cell_for(place.kind == kind ? &place : of(above));
+      const Place* shown = place.kind == kind ? &place : of(above);
+      return shown ? cell_for(*shown, of(shown->parent_id)) : std::string{};
     };
     writer.row({step(PlaceKind::estate, place.estate_id), step(PlaceKind::building, place.building_id),
                 step(PlaceKind::entrance, place.entrance_id), step(PlaceKind::dwelling, std::nullopt),
-                place.floor ? csv::Cell{*place.floor} : csv::Cell{""}, codes[place.area_id],
-                place.lon ? csv::Cell{*place.lon} : csv::Cell{""},
+                place.number.empty() ? "" : place.name, place.floor ? csv::Cell{*place.floor} : csv::Cell{""},
+                codes[place.area_id], place.lon ? csv::Cell{*place.lon} : csv::Cell{""},
                 place.lat ? csv::Cell{*place.lat} : csv::Cell{""}});
   }
   return {"places.csv", "text/csv; charset=utf-8", std::move(out).str()};

@@ -122,6 +122,19 @@ std::string plain_number(PlaceKind kind, std::string_view text) {
   return number;
 }
 
+std::string number_in(PlaceKind kind, std::string_view text) {
+  std::string number = plain_number(kind, text);
+  std::string_view core = number;
+  for (std::string_view stem : {"甲", "乙", "丙", "丁", "东", "西", "南", "北", "中"}) {
+    if (core.starts_with(stem)) core.remove_prefix(stem.size());
+    if (core.ends_with(stem)) core.remove_suffix(stem.size());
+  }
+  const auto plain = [](char c) { return is_digit(c) || (c >= 'A' && c <= 'Z') || c == '-'; };
+  const bool is_number =
+      std::ranges::all_of(core, plain) && (std::ranges::any_of(core, is_digit) || number.size() == 1);
+  return is_number ? number : std::string{};
+}
+
 std::int64_t ordinal_of(std::string_view number) {
   const auto first = std::min(number.find_first_of("0123456789"), number.size());
   std::int64_t value = 0;

@@ -24,6 +24,9 @@ std::optional<Refusal> why_not_edit(const Place& place, std::int64_t version_rea
 
 // "３号楼" as a building is "3", "02单元" as an entrance "2", "101室" as a door "101".
 std::string plain_number(PlaceKind kind, std::string_view text);
+// The number a place goes by, or nothing where the text is its name: "3栋", "A座" and "东1单元" are numbers,
+// "综合楼", "3号院" and "13连宿舍" names.
+std::string number_in(PlaceKind kind, std::string_view text);
 // Orders 2 before 10 and 3 before 3A.
 std::int64_t ordinal_of(std::string_view number);
 // "101" is on floor 1, "1502" on 15; nothing for other shapes.

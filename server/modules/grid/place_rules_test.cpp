@@ -101,6 +101,14 @@ TEST(Numbers, are_kept_without_their_words) {
   EXPECT_EQ(rules::plain_number(PlaceKind::dwelling, " "), "");
 }
 
+TEST(Numbers, are_told_from_names) {
+  for (const char* number : {"3栋", "３号楼", "A座", "3A", "东1", "甲3栋", "3-1"})
+    EXPECT_NE(rules::number_in(PlaceKind::building, number), "") << number;
+  for (const char* name : {"综合楼", "东楼", "3号院", "13连宿舍", "二期2号综合楼", "KTV", ""})
+    EXPECT_EQ(rules::number_in(PlaceKind::building, name), "") << name;
+  EXPECT_EQ(rules::number_in(PlaceKind::dwelling, "东15号"), "东15");
+}
+
 TEST(Numbers, are_ordered_as_people_count) {
   const std::vector<std::string> in_order{"2", "3", "3A", "3B", "10", "101", "1001"};
   for (std::size_t i = 1; i < in_order.size(); ++i)

@@ -16,6 +16,8 @@ as min     GET /places?text=-- -> 200 []
 as min     GET /places?text=欣园3栋2单元101 -> 200 [{"id":"$D101"}]
   statements <= 4
 as min     GET /places?text=欣园３幢二单元101室 -> 200 [{"id":"$D101"}]
+as min     GET /places?text=欣园3号楼2门101号 -> 200 [{"id":"$D101"}]
+as min     GET /places?text=欣园小区３＃－２－１０１ -> 200 [{"id":"$D101"}]
 as min     GET /places?text=欣园3-2-10 -> 200 [{"id":"$D101"},{"id":"$D102"}]
 as min     GET /places?text=3-2-101 -> 200 [{"id":"$S101","label":"松园3栋2单元101"},{"id":"$D101","label":"欣园3栋2单元101"}]
 as min     GET /places?text=欣园3栋&limit=3 -> 200 [{"kind":"building","label":"欣园3栋"},{"kind":"entrance"},{"id":"$D101"}]
