@@ -22,13 +22,7 @@ World::World(const Place& place, Schema schema, db::Options options)
       database_(db::Database::open(place.url(), {system_clock(), system_random(), *vault_}, options)) {
   if (schema == Schema::any) return;
   db::require_current(*database_);
-  load_calendar(*database_);
-}
-
-void load_calendar(db::Database& database) {
-  std::shared_ptr<const Workdays> calendar;
-  database.read(CommunityId{}, [&](db::Tx& tx) { calendar = console::stored_calendar(tx); });
-  database.use_calendar(std::move(calendar));
+  console::refresh_calendar(*database_);
 }
 
 }  // namespace linli::app

@@ -34,7 +34,4 @@ class World {
   std::unique_ptr<db::Database> database_;
 };
 
-// The working-day calendar as the database has it now.
-void load_calendar(db::Database& database);
-
 }  // namespace linli::app

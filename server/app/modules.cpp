@@ -13,7 +13,6 @@
 #include "modules/residents/sealed.hpp"
 #include "modules/units/routes.hpp"
 #include "modules/units/sealed.hpp"
-#include "platform/console/calendar.hpp"
 #include "platform/console/console.hpp"
 
 namespace linli::app {
@@ -44,7 +43,7 @@ std::vector<db::SealedColumn> sealed_columns() {
   return all;
 }
 
-void add_runners(jobs::Runners& runners, db::Database& database) {
+void add_runners(jobs::Runners& runners) {
   using jobs::Rhythm;
   constexpr int matters_a_round = 200;
   runners.add_recurring("matters.keep_time", Rhythm::every(std::chrono::minutes{1}),
@@ -58,9 +57,6 @@ void add_runners(jobs::Runners& runners, db::Database& database) {
       "grid.changes", Rhythm::daily_at(std::chrono::minutes{5}),
       [](db::Tx& tx, const Job&) { grid::bring_changes_into_force(tx, access::system_actor()); });
   runners.add(std::string{grid::areas_changed}, [](db::Tx& tx, const Job&) { residents::follow_areas(tx); });
-  // Another server may have loaded a year; each keeps its own copy in memory.
-  runners.add_recurring("calendar.refresh", Rhythm::every(std::chrono::minutes{10}),
-                        [&](db::Tx& tx, const Job&) { database.use_calendar(console::stored_calendar(tx)); });
   console::add_jobs(runners);
 }
 

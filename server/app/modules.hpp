@@ -13,6 +13,6 @@ namespace linli::app {
 void mount_modules(http::Router& router);
 const access::SettingList& settings();
 std::vector<db::SealedColumn> sealed_columns();
-void add_runners(jobs::Runners& runners, db::Database& database);
+void add_runners(jobs::Runners& runners);
 
 }  // namespace linli::app

@@ -2,11 +2,13 @@
 
 #include "app/modules.hpp"
 #include "platform/access/hashing.hpp"
+#include "platform/console/calendar.hpp"
 #include "platform/console/console.hpp"
 #include "platform/http/assets.hpp"
 #include "platform/http/edge.hpp"
 #include "platform/http/health.hpp"
 #include "platform/http/live.hpp"
+#include "platform/jobs/pulse.hpp"
 #include "platform/jobs/queue.hpp"
 #include "platform/log/metrics.hpp"
 
@@ -23,6 +25,7 @@ struct Service::Parts {
   http::Router router;
   jobs::Runners runners;
   jobs::Queue queue;
+  jobs::Pulse calendar;
   std::unique_ptr<http::Edge> edge;
   std::unique_ptr<http::Server> server;
 
@@ -31,14 +34,16 @@ struct Service::Parts {
         options(std::move(given)),
         assets(options.web),
         live(served, {.authenticate = console::recognise}),
-        queue(served, runners) {
+        queue(served, runners),
+        calendar(options.calendar,
+                 [this] { http::survives("calendar", [this] { console::refresh_calendar(database); }); }) {
     console::mount(router, {database, hashing, settings()});
     mount_modules(router);
     live.mount(router);
     http::mount_health(router, database, metrics,
                        {.is_draining = [this] { return server && server->is_draining(); },
                         .metrics_for = options.metrics_for});
-    add_runners(runners, database);
+    add_runners(runners);
     build_edge();
     build_server();
   }

@@ -14,6 +14,7 @@ struct ServeOptions {
   std::filesystem::path web;  // the built web apps; a folder that is not there serves the API alone
   std::vector<std::string> metrics_for;  // addresses that may read /metrics beside this machine
   std::chrono::seconds drain{20};        // how long running requests may take once we are told to stop
+  std::chrono::seconds calendar{10};     // how often a year that another server loaded is looked for
 };
 
 class Service {

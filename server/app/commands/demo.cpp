@@ -3,6 +3,7 @@
 #include "app/commands/commands.hpp"
 #include "app/demo/town.hpp"
 #include "platform/access/community.hpp"
+#include "platform/console/calendar.hpp"
 #include "platform/db/migrate.hpp"
 
 namespace linli::app {
@@ -11,7 +12,7 @@ namespace {
 void fill(db::Database& database) {
   fmt::print("鸭绿河农场社区: 4 committees, 20 grids …\n");
   auto town = demo::lay_town(database);
-  load_calendar(database);
+  console::refresh_calendar(database);
   fmt::print("people …\n");
   demo::people_town(town);
   fmt::print("two years of matters …\n");
@@ -38,7 +39,7 @@ void add_demo(CLI::App& app) {
       crypto::create_key_file(place->key_file(), crypto::Suite::aes, system_random());
     World world{*place, World::Schema::any};
     db::migrate(world.database());
-    load_calendar(world.database());
+    console::refresh_calendar(world.database());
     if (access::communities(world.database()).empty()) fill(world.database());
     print_logins();
   });

@@ -26,9 +26,17 @@ std::vector<int> years_of(const std::vector<StoredDay>& days) {
   return years;
 }
 
+// Most due times lie within a month.
+std::optional<int> missing_in(const std::vector<int>& years, Date today) {
+  for (Date day : {today, today + std::chrono::days{31}})
+    if (!std::ranges::binary_search(years, day.year)) return day.year;
+  return std::nullopt;
+}
+
 CalendarView view_of(db::Tx& tx, int year) {
   auto days = tx.shared<StoredDay>(all_days);
-  CalendarView view{years_of(days), {}};
+  CalendarView view{years_of(days), {}, {}};
+  view.missing = missing_in(view.years, day_of(tx.now()));
   for (StoredDay& stored : days)
     if (stored.day.year == year) view.days.push_back({stored.day, stored.kind, std::move(stored.name)});
   return view;
@@ -71,10 +79,12 @@ void seed_calendar(db::Tx& tx) {
   }
 }
 
-std::shared_ptr<const Workdays> stored_calendar(db::Tx& tx) {
+void refresh_calendar(db::Database& database) {
   std::map<Date, DayKind> days;
-  for (const StoredDay& stored : tx.shared<StoredDay>(all_days)) days.emplace(stored.day, stored.kind);
-  return std::make_shared<const Workdays>(std::move(days));
+  database.read(CommunityId{}, [&](db::Tx& tx) {
+    for (const StoredDay& stored : tx.shared<StoredDay>(all_days)) days.emplace(stored.day, stored.kind);
+  });
+  database.use_calendar(std::make_shared<const Workdays>(days));
 }
 
 }  // namespace linli::console

@@ -23,10 +23,11 @@ struct SpecialDayView {
 DESCRIBE_VIEW(SpecialDayView, day, kind, name)
 
 struct CalendarView {
-  std::vector<int> years;            // whose notice is loaded
+  std::vector<int> years;      // whose notice is loaded
+  std::optional<int> missing;  // whose is not, though due times reach into it: weekends alone count there
   std::vector<SpecialDayView> days;  // of the year asked for
 };
-DESCRIBE_VIEW(CalendarView, years, days)
+DESCRIBE_VIEW(CalendarView, years, missing, days)
 
 struct CalendarQuery {
   std::optional<Whole<1949, 2200>> year;  // this one where it does not say
@@ -39,6 +40,8 @@ CalendarView load_notice(db::Tx& tx, const access::Actor& actor, const NoticeFor
 
 // What ships with the program, where a day is not known yet.
 void seed_calendar(db::Tx& tx);
-std::shared_ptr<const Workdays> stored_calendar(db::Tx& tx);
+
+// Takes what is stored into use in this process. Each keeps its own copy, so each has to do this for itself.
+void refresh_calendar(db::Database& database);
 
 }  // namespace linli::console

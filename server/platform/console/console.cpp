@@ -8,7 +8,7 @@ void mount(http::Router& router, const Desk& desk) {
   mount_settings(router, desk);
   mount_journal(router);
   mount_jobs(router);
-  mount_calendar(router);
+  mount_calendar(router, desk);
 }
 
 }  // namespace linli::console

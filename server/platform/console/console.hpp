@@ -37,6 +37,6 @@ void mount_staff(http::Router& router, const Desk& desk);
 void mount_settings(http::Router& router, const Desk& desk);
 void mount_journal(http::Router& router);
 void mount_jobs(http::Router& router);
-void mount_calendar(http::Router& router);
+void mount_calendar(http::Router& router, const Desk& desk);
 
 }  // namespace linli::console

@@ -1,5 +1,6 @@
 #include "platform/access/guess.hpp"
 #include "platform/access/session.hpp"
+#include "platform/console/calendar.hpp"
 #include "platform/console/console.hpp"
 #include "platform/crypto/hash.hpp"
 #include "platform/http/idempotency.hpp"
@@ -26,6 +27,12 @@ void tell_journal_head(db::Tx& tx) {
   log::info("journal head",
             {{"community", tx.community().value}, {"seq", head.seq}, {"hash", crypto::to_hex(head.hash)}});
 }
+
+// Nobody may look at the calendar before a due time is wrong.
+void tell_missing_year(db::Tx& tx) {
+  if (auto year = see_calendar(tx, access::system_actor(), {}).missing)
+    log::warning("calendar not loaded", {{"year", *year}});
+}
 }  // namespace
 
 void add_jobs(jobs::Runners& runners) {
@@ -33,6 +40,8 @@ void add_jobs(jobs::Runners& runners) {
   runners.add_recurring("platform.sweep", Rhythm::every(1h), [](db::Tx& tx, const Job&) { sweep(tx); });
   runners.add_recurring("platform.journal_head", Rhythm::daily_at(5min),
                         [](db::Tx& tx, const Job&) { tell_journal_head(tx); });
+  runners.add_recurring("platform.calendar", Rhythm::daily_at(5min),
+                        [](db::Tx& tx, const Job&) { tell_missing_year(tx); });
 }
 
 }  // namespace linli::console

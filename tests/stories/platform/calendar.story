@@ -1,4 +1,5 @@
 # Working days follow the State Council; an administrator loads next year's notice, whole or not at all.
+clock 2026-11-25T09:00
 use office
 
 as nobody  GET /calendar -> 401
@@ -17,8 +18,16 @@ as chen    POST /calendar {"csv": "date,name,kind\n2027-01-01,元旦,off\n2028-0
 as li      GET /calendar?year=2027 -> 200 {"years": [2007, ...], "days": []}
 journal nothing
 
+# From a month before on it is said that the year is missing.
+as li      GET /calendar -> 200 {"missing": absent}
+clock 2026-12-01T09:00
+as li      POST /session {"login":"li","password":"$PASSWORD"} -> 201
+as chen    POST /session {"login":"chen","password":"$PASSWORD"} -> 201
+as li      GET /calendar -> 200 {"missing": 2027}
 as chen    POST /calendar {"csv": "date,name,kind\n2027-01-01,元旦,off\n2027-02-06,春节,off\n2027-02-14,春节,work\n2027-10-01,国庆节,off"}
-   -> 200 {"years": [2007, ...], "days": [{"day": "2027-01-01", "kind": "off", "name": "元旦"}, ...]}
+   -> 200 {"years": [2007, ...], "missing": absent, "days": [{"day": "2027-01-01", "kind": "off", "name": "元旦"}, ...]}
+journal session.opened $LI by li
+journal session.opened $CHEN by chen
 journal calendar.loaded by chen {"year": "2027"}
 as li      GET /calendar?year=2027 -> 200 {
      "years": [2007, ...],

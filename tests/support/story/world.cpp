@@ -73,14 +73,14 @@ void SeededRandom::fill(std::span<std::uint8_t> bytes) {
 World::World(const std::string& url) : vault_(crypto::test_vault()) {
   const db::World around{clock_, random_, *vault_};
   database_ = db::Database::open(url, around);
-  database_->read(CommunityId{}, [&](db::Tx& tx) { database_->use_calendar(console::stored_calendar(tx)); });
+  console::refresh_calendar(*database_);
   counted_ = std::make_unique<CountedDatabase>(*database_, around);
   console::mount(router_, {*database_, hashing_, app::settings()});
   app::mount_modules(router_);
   live_ = std::make_unique<http::Live>(*database_, http::LiveOptions{.authenticate = console::recognise});
   live_->mount(router_);
   http::mount_health(router_, *database_, metrics_, {});
-  app::add_runners(runners_, *database_);
+  app::add_runners(runners_);
   queue_ = std::make_unique<jobs::Queue>(*database_, runners_);
   people_["nobody"] = {{}, {}, next_address(), {}, {}, false};
   people_["resident"] = {{}, {}, next_address(), {}, {}, false};

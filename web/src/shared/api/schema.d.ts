@@ -2583,6 +2583,7 @@ export interface components {
         };
         CalendarView: {
             years: number[];
+            missing?: number;
             days: components["schemas"]["SpecialDayView"][];
         };
         CallOffChange: {
