@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unistd.h>
 
 #include "platform/access/community.hpp"
 #include "platform/core/refusal.hpp"
@@ -29,6 +30,12 @@ std::uint32_t chance_in(db::Tx& tx) {
          static_cast<std::uint32_t>(bytes[2]) << 8 | bytes[3];
 }
 }  // namespace
+
+std::string this_server() {
+  std::array<char, 256> host{};
+  ::gethostname(host.data(), host.size() - 1);
+  return std::string{host.data()} + ":" + std::to_string(::getpid());
+}
 
 std::chrono::milliseconds backoff(std::int64_t attempts, std::uint32_t chance) {
   using namespace std::chrono;

@@ -14,8 +14,11 @@
 
 namespace linli::jobs {
 
+// "host:process": tells this server from the others on its database.
+std::string this_server();
+
 struct QueueOptions {
-  std::string name = "linli";                                 // of this server, among others
+  std::string name = this_server();                           // whose a job is, once it was claimed
   std::chrono::milliseconds lease = std::chrono::minutes{5};  // longer than any job's transaction
   std::chrono::milliseconds poll = std::chrono::seconds{1};
   int threads = 1;

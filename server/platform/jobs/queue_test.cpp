@@ -169,6 +169,24 @@ TEST_P(Jobs, of_a_server_that_died_are_taken_over_when_the_lease_is_out) {
   EXPECT_FALSE(write([&](db::Tx& tx) { return store::finish(tx, taken); }));
 }
 
+// A recurring job begins its count anew at each beat, so the count alone does not tell a late server from the
+// one that took over.
+TEST_P(Jobs, recurring_ones_are_not_done_by_a_server_that_comes_late) {
+  runners.add_recurring("beat", Rhythm::every(10min), [](db::Tx&, const Job&) {});
+  Queue other{database(), runners, {.name = "other"}};
+  other.run_due(community);
+  clock().move(10min);
+  const auto claim = [&](std::string_view server) {
+    return write([&](db::Tx& tx) { return store::claim(tx, server, tx.now() + 5min); }).value();
+  };
+  const Job late = claim("late");
+  clock().move(5min);
+  EXPECT_EQ(other.run_due(community), 1);
+  clock().move(10min);
+  EXPECT_EQ(claim("other").attempts, late.attempts);
+  EXPECT_FALSE(write([&](db::Tx& tx) { return store::finish(tx, late); }));
+}
+
 TEST_P(Jobs, that_kill_their_server_each_time_are_not_begun_for_ever) {
   const JobId id = give("fail");
   for (int i = 0; i < 3; ++i) {
@@ -294,6 +312,10 @@ TEST_P(Jobs, the_clockwork_follows_the_program) {
 }
 
 ON_BOTH_DATABASES(Jobs);
+
+TEST(ThisServer, is_told_from_others_by_its_process) {
+  EXPECT_TRUE(this_server().ends_with(":" + std::to_string(::getpid()))) << this_server();
+}
 
 TEST(Backoff, doubles_up_to_six_hours_give_or_take_a_quarter) {
   EXPECT_EQ(backoff(1, 0), 7500ms);
