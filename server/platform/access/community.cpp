@@ -59,10 +59,12 @@ std::optional<Community> find_community(db::Database& database, std::string_view
 }
 
 Community community_called(db::Database& database, std::string_view code) {
-  auto all = communities(database);
-  if (code.empty() && all.size() == 1) return all.front();
-  for (Community& community : all)
-    if (community.code == code) return std::move(community);
+  if (code.empty()) {
+    auto all = communities(database);
+    if (all.size() == 1) return all.front();
+  } else if (auto found = find_community(database, code)) {
+    return *found;
+  }
   throw Refusal{Reason::not_found,
                 {"没有这个社区，请核对社区代码。", "There is no such community; check its code."}};
 }
