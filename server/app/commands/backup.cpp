@@ -9,6 +9,29 @@
 namespace linli::app {
 
 namespace {
+namespace fs = std::filesystem;
+
+// A copy on its way to its place: what is not proven is taken away again, with what SQLite laid beside it.
+class Arriving {
+ public:
+  Arriving(const fs::path& from, const fs::path& target) : target_(target), path_(target) {
+    path_ += ".arriving";
+    fs::create_directories(target.parent_path());
+    fs::copy_file(from, path_, fs::copy_options::overwrite_existing);
+  }
+  ~Arriving() {
+    std::error_code ignored;
+    for (const char* tail : {"", "-wal", "-shm"}) fs::remove(path_.string() + tail, ignored);
+  }
+  Arriving(const Arriving&) = delete;
+  Arriving& operator=(const Arriving&) = delete;
+  std::string url() const { return "sqlite:" + path_.string(); }
+  void settle() const { fs::rename(path_, target_); }
+
+ private:
+  fs::path target_, path_;
+};
+
 void require_intact(db::Database& database) {
   for (const auto& community : access::communities(database))
     database.read(community.id, [&](db::Tx& tx) {
@@ -44,27 +67,22 @@ void add_restore(CLI::App& app) {
   add_place(*command, *place);
   command->add_option("file", *from, "The backup")->required()->check(CLI::ExistingFile);
   command->callback([place, from] {
-    namespace fs = std::filesystem;
     if (!place->db.empty())
       throw Refusal{
           Reason::invalid,
           {"恢复只用于嵌入式数据库；PostgreSQL 请用 pg_basebackup 的办法。",
            "restore is for the embedded database; with PostgreSQL use its own tools (pg_basebackup)."}};
-    fs::path folder{place->data}, target = folder / "linli.db", arriving = folder / "linli.db.arriving";
+    const fs::path target = fs::path{place->data} / "linli.db";
     if (fs::exists(target))
       throw Refusal{
           Reason::conflict,
           {"那里已经有一个数据库了，没有动它。", "There is a database already; it was left alone."}};
-    fs::create_directories(folder);
-    fs::copy_file(*from, arriving, fs::copy_options::overwrite_existing);
-    Place arrived = *place;
-    arrived.db = "sqlite:" + arriving.string();
-    arrived.keys = place->key_file().string();
-    {
-      World world{arrived};
-      require_intact(world.database());
-    }
-    fs::rename(arriving, target);
+    const Arriving arriving{*from, target};
+    require_intact(World{{.data = {}, .db = arriving.url(), .keys = place->key_file().string()},
+                         World::Schema::current,
+                         {.purpose = db::Purpose::look}}
+                       .database());
+    arriving.settle();
     fmt::print("{}\n", target.string());
   });
 }
