@@ -65,6 +65,15 @@ schema_on_both() {
   python3 tests/schema/run.py "$url" "$@"
 }
 
+# What the real server answers while things break; the PostgreSQL beneath it is not what is killed.
+faults_on_both() {
+  local url code=0
+  url=$(quick_postgres) || return
+  python3 tests/faults/run.py || code=1
+  python3 tests/faults/run.py "$url" || code=1
+  return $code
+}
+
 # Slow: everything again under the address, undefined-behaviour and thread sanitizers.
 sanitize_steps() {
   local tree
