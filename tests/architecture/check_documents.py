@@ -27,6 +27,19 @@ def links():
                     yield f"{named(path)}:{number}: {target} is not there"
 
 
+@check("The story CONTRIBUTING.md shows is one that is played")
+def story_is_played():
+    text = (ROOT / "CONTRIBUTING.md").read_text()
+    played = {path.read_text() for path in files("tests/stories/*.story")}
+    blocks = re.split(r"^```.*\n", text, flags=re.M)[1::2]
+    shown = [block for block in blocks if re.search(r"^as \w+ ", block, re.M)]
+    if not shown:
+        yield "CONTRIBUTING.md: shows no story"
+    for block in shown:
+        if block not in played:
+            yield "CONTRIBUTING.md: its story is none of tests/stories; change both alike"
+
+
 @check("The generated parts of ARCHITECTURE.md are what the code says")
 def generated_parts():
     document = ROOT / "ARCHITECTURE.md"
