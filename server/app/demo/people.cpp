@@ -4,6 +4,7 @@
 #include <map>
 
 #include "app/demo/dice.hpp"
+#include "app/demo/households.hpp"
 #include "app/demo/town.hpp"
 #include "app/demo/words.hpp"
 #include "modules/grid/places.hpp"
@@ -14,7 +15,9 @@ namespace linli::app::demo {
 
 namespace {
 constexpr std::string_view header =
-    "门牌,与户主关系,姓名,证件类型,证件号码,性别,出生日期,电话,入住日期,户类型,特征\n";
+    "门牌,与户主关系,姓名,证件类型,证件号码,性别,出生日期,民族,文化程度,政治面貌,婚姻状况,电话,入住日期,"
+    "户类型,"
+    "特征\n";
 
 // The last character that makes 17 digits an identity number (GB 11643).
 char check_character(std::string_view digits) {
@@ -24,61 +27,59 @@ char check_character(std::string_view digits) {
   return "10X98765432"[sum % 11];
 }
 
-struct Someone {
-  std::string_view relation;
-  bool is_man;
-  int age;
-};
-
 class Register {
  public:
   Register(Town& town, Date today) : town_(town), today_(today) {}
 
-  // A file of one grid at a time: no form is longer than an import may be.
+  // A file of one grid at a time: no form is longer than an import may be. One door in ten stands empty.
   std::string of_grid(std::size_t grid) {
     std::string csv{header};
     for (Door& door : town_.doors)
-      if (door.grid == grid && !dice_.in_hundred(5)) add_household(csv, door);
+      if (door.grid == grid && !dice_.in_hundred(10)) add_household(csv, door);
     return csv;
   }
 
  private:
-  std::vector<Someone> household() {
-    int head = static_cast<int>(26 + dice_.roll(60));
-    std::vector<Someone> people{{"户主", dice_.in_hundred(70), head}};
-    if (head > 78 || dice_.in_hundred(14)) return people;  // alone
-    people.push_back({"配偶", !people.front().is_man, head - static_cast<int>(dice_.roll(6))});
-    if (head < 62 && dice_.in_hundred(75))
-      people.push_back(
-          {"子女", dice_.in_hundred(50), std::max(1, head - 24 - static_cast<int>(dice_.roll(8)))});
-    if (head > 32 && head < 58 && dice_.in_hundred(22))
-      people.push_back({"父母", dice_.in_hundred(40), head + 22 + static_cast<int>(dice_.roll(8))});
-    return people;
+  std::string_view given_name(const Someone& someone) {
+    int born = today_.year - someone.age;
+    const GivenNames& names = generations[born < 1965 ? 0 : born < 1992 ? 1 : 2];
+    return dice_.pick(someone.is_man ? names.men : names.women);
   }
 
   void add_household(std::string& csv, Door& door) {
-    std::string_view surname = dice_.pick(surnames);
-    bool is_first = true;
-    for (const Someone& someone : household()) {
-      std::string_view own =
-          someone.relation == "配偶" || someone.relation == "父母" ? dice_.pick(surnames) : surname;
-      std::string called = std::string{own} + (someone.is_man ? dice_.pick(men) : dice_.pick(women));
-      std::string phone = someone.age >= 14 && (is_first || dice_.in_hundred(45)) ? next_phone() : "";
-      if (is_first) {
+    std::string_view family = dice_.pick(surnames);
+    const auto people = household(dice_);
+    const std::string_view kind = dice_.in_hundred(86) ? "户籍" : dice_.in_hundred(60) ? "常住" : "流动";
+    // The family bears the man's name, whoever heads it.
+    bool woman_heads = people.size() > 2 && !people.front().is_man && people[1].relation == "配偶";
+    std::string_view of_her = dice_.pick(surnames);
+    const Date since{2003 + static_cast<int>(dice_.roll(20)), 1 + static_cast<int>(dice_.roll(12)), 1};
+    for (const Someone& someone : people) {
+      bool is_head = &someone == &people.front();
+      bool is_husband = woman_heads && someone.relation == "配偶";
+      bool is_stranger = (someone.own_surname && !is_husband) || (woman_heads && is_head);
+      std::string called = std::string{is_stranger ? (is_head ? of_her : dice_.pick(surnames)) : family} +
+                           std::string{given_name(someone)};
+      std::string phone = is_head || (someone.age >= 14 && dice_.in_hundred(55)) ? next_phone() : "";
+      if (is_head) {
         door.name = called;
         door.phone = phone;
       }
-      Date born{today_.year - someone.age, 1 + static_cast<int>(dice_.roll(12)),
-                1 + static_cast<int>(dice_.roll(28))};
-      if (born > today_) born.year -= 1;
-      std::string_view relation =
-          someone.relation == "子女" ? (someone.is_man ? "子" : "女") : someone.relation;
-      csv += fmt::format("{},{},{},身份证,{},{},{},{},{},{},{}\n", door.label, relation, called,
-                         number_of(born, someone.is_man), someone.is_man ? "男" : "女", born.text(), phone,
-                         moved_in(born).text(), dice_.in_hundred(88) ? "户籍" : "流动",
-                         hardship(someone, is_first));
-      is_first = false;
+      const Date born = birthday(someone.age);
+      csv += fmt::format("{},{},{},身份证,{},{},{},{},{},{},{},{},{},{},{}\n", door.label, someone.relation,
+                         called, number_of(born, someone.is_man), someone.is_man ? "男" : "女", born.text(),
+                         dice_.in_hundred(92)   ? "汉族"
+                         : dice_.in_hundred(60) ? "满族"
+                                                : "朝鲜族",
+                         education(dice_, someone.age), politics(dice_, someone.age), someone.marriage, phone,
+                         std::max(since, born).text(), kind, traits(dice_, someone, people));
     }
+  }
+
+  Date birthday(int age) {
+    Date born{today_.year - age, 1 + static_cast<int>(dice_.roll(12)), 1 + static_cast<int>(dice_.roll(28))};
+    if (born > today_) born.year -= 1;
+    return born;
   }
 
   std::string number_of(Date born, bool is_man) {
@@ -89,20 +90,6 @@ class Register {
   }
 
   std::string next_phone() { return fmt::format("199000{:05}", phones_++); }
-
-  Date moved_in(Date born) {
-    Date day{2003 + static_cast<int>(dice_.roll(18)), 1 + static_cast<int>(dice_.roll(12)), 1};
-    return day < born ? born : day;
-  }
-
-  std::string_view hardship(const Someone& someone, bool is_head) {
-    if (someone.age >= 80) return is_head && dice_.in_hundred(40) ? "高龄；独居" : "高龄";
-    if (someone.age >= 60 && dice_.in_hundred(5)) return "失能";
-    if (is_head && dice_.in_hundred(2)) return "低保";
-    if (is_head && someone.age > 55 && dice_.in_hundred(1)) return "计生特殊家庭";
-    if (dice_.in_hundred(1)) return "重病";
-    return "";
-  }
 
   Town& town_;
   Date today_;
@@ -123,11 +110,12 @@ void find_doors(db::Tx& tx, Town& town) {
 }  // namespace
 
 void people_town(Town& town) {
-  Date today = day_of(system_clock().now());
+  Date today = day_of(town.database.now() - registered_ago);
   Register everybody{town, today};
   for (std::size_t grid = 0; grid < town.grids.size(); ++grid) {
     auto csv = everybody.of_grid(grid);
     auto report = town.database.writing(town.community, [&](db::Tx& tx) {
+      db::AtMoment then{tx, tx.now() - registered_ago};
       return residents::import_residents(tx, access::system_actor(), {Text<4'000'000, 1>{csv}});
     });
     if (report.refused > 0)
