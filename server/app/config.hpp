@@ -18,12 +18,15 @@ struct Place {
   std::filesystem::path key_file() const;
 };
 
+// With all above it. Throws Refusal{invalid} where a file stands in the way or nobody may write.
+void make_folder(const std::filesystem::path& folder);
+
 // An open database with the keys and the calendar it needs.
 class World {
  public:
-  enum class Schema { current, any };
-  // Throws std::runtime_error with a sentence for the operator: no such folder, an older or newer schema, no
-  // keys.
+  // fresh: there may be nothing yet; any: of whatever program; current: of this one.
+  enum class Schema { current, any, fresh };
+  // Throws with a sentence for the operator: no such folder, no keys, an older or newer schema, in use.
   explicit World(const Place& place, Schema schema = Schema::current, db::Options options = {});
 
   db::Database& database() { return *database_; }

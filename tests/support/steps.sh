@@ -59,6 +59,13 @@ stories_on_postgres() {
   build/dev/tests/stories --db "$url" "$@"
 }
 
+# The command line, as an operator types it; all: on PostgreSQL too.
+command_line() {
+  local url=
+  if [ "$1" = all ]; then url=$(quick_postgres) || return; fi
+  python3 tests/program/run.py $url
+}
+
 schema_on_both() {
   local url
   url=$(quick_postgres) || return

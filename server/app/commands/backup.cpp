@@ -16,12 +16,12 @@ class Arriving {
  public:
   Arriving(const fs::path& from, const fs::path& target) : target_(target), path_(target) {
     path_ += ".arriving";
-    fs::create_directories(target.parent_path());
+    make_folder(target.parent_path());
     fs::copy_file(from, path_, fs::copy_options::overwrite_existing);
   }
   ~Arriving() {
     std::error_code ignored;
-    for (const char* tail : {"", "-wal", "-shm"}) fs::remove(path_.string() + tail, ignored);
+    for (const char* tail : {"", "-wal", "-shm", ".lock"}) fs::remove(path_.string() + tail, ignored);
   }
   Arriving(const Arriving&) = delete;
   Arriving& operator=(const Arriving&) = delete;

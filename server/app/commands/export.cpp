@@ -9,6 +9,7 @@
 #include "modules/grid/shapes.hpp"
 #include "modules/units/units.hpp"
 #include "platform/access/community.hpp"
+#include "platform/core/refusal.hpp"
 
 namespace linli::app {
 
@@ -19,6 +20,25 @@ struct Asked {
 };
 
 using ExportVerb = std::function<Document(db::Tx&)>;
+
+// Whole or not at all: what was there before stays until the new one is complete.
+void write_file(const std::string& file, const std::string& bytes) {
+  namespace fs = std::filesystem;
+  const std::string draft = file + ".part";
+  std::ofstream out{draft, std::ios::binary};
+  if (!out)
+    throw wrong_field("out", {"不能写到 " + file + "：文件夹不在，或没有权限。",
+                              "Cannot write " + file + ": no such folder, or not allowed to."});
+  bool whole = static_cast<bool>(out.write(bytes.data(), static_cast<std::streamsize>(bytes.size())).flush());
+  out.close();
+  std::error_code error;
+  if (whole) fs::rename(draft, file, error);
+  if (whole && !error) return;
+  fs::remove(draft, error);
+  throw Refusal{Reason::storage_full,
+                {"没有写成 " + file + "：磁盘满了，或那里不能写。",
+                 "Could not write " + file + ": the disk is full, or it is no file."}};
+}
 
 void add_file(CLI::App& exporting, const char* name, const char* help, ExportVerb verb) {
   auto asked = std::make_shared<Asked>();
@@ -31,9 +51,7 @@ void add_file(CLI::App& exporting, const char* name, const char* help, ExportVer
     auto community = access::community_called(world.database(), asked->community);
     auto document = world.database().reading(community.id, [&](db::Tx& tx) { return verb(tx); });
     std::string file = asked->out.empty() ? document.name : asked->out;
-    std::ofstream out{file, std::ios::binary};
-    if (!out.write(document.bytes.data(), static_cast<std::streamsize>(document.bytes.size())).flush())
-      throw std::runtime_error(file + " cannot be written");
+    write_file(file, document.bytes);
     fmt::print("{}\n", file);
   });
 }

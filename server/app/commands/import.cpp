@@ -21,6 +21,9 @@ struct Asked {
 
 std::string text_of(const std::string& file) {
   std::ifstream in{file, std::ios::binary};
+  if (!in || in.peek() == std::ifstream::traits_type::eof())
+    throw wrong_field("file",
+                      {"文件读不了，或是空的：" + file, "The file cannot be read, or is empty: " + file});
   return {std::istreambuf_iterator<char>{in}, {}};
 }
 

@@ -2,13 +2,15 @@
 
 #include "app/commands/commands.hpp"
 #include "app/found.hpp"
+#include "platform/access/community.hpp"
+#include "platform/core/refusal.hpp"
 #include "platform/db/migrate.hpp"
 
 namespace linli::app {
 
 namespace {
 void make_place(const Place& place, crypto::Suite suite) {
-  if (place.db.empty()) std::filesystem::create_directories(place.data);
+  if (place.db.empty()) make_folder(place.data);
   if (!std::filesystem::exists(place.key_file()))
     crypto::create_key_file(place.key_file(), suite, system_random());
 }
@@ -37,8 +39,9 @@ void add_init(CLI::App& app) {
       ->transform(CLI::CheckedTransformer(
           std::map<std::string, crypto::Suite>{{"aes", crypto::Suite::aes}, {"sm", crypto::Suite::sm}}));
   command->callback([asked] {
+    refuse_if(access::why_not_found(asked->founding.code, asked->founding.name));
     make_place(asked->place, asked->suite);
-    World world{asked->place, World::Schema::any};
+    World world{asked->place, World::Schema::fresh};
     db::migrate(world.database());
     access::Hashing hashing;
     auto founded = found_community(world.database(), hashing, asked->founding);

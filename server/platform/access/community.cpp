@@ -18,7 +18,14 @@ bool may_stand_in_code(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
 }
 
-std::optional<Refusal> why_not_create(std::string_view code, std::string_view name) {
+std::optional<Community> with_code(db::Tx& tx, std::string_view code) {
+  auto found = tx.shared<Community>(std::string{columns} + " WHERE code = $1", code);
+  if (found.empty()) return std::nullopt;
+  return found.front();
+}
+}  // namespace
+
+std::optional<Refusal> why_not_found(std::string_view code, std::string_view name) {
   if (code.empty() || code.size() > 32 || !std::ranges::all_of(code, may_stand_in_code))
     return wrong_field("code", {"社区代码用1到32个字母、数字或短横。",
                                 "A community's code is 1 to 32 letters, digits or dashes."});
@@ -27,15 +34,8 @@ std::optional<Refusal> why_not_create(std::string_view code, std::string_view na
   return std::nullopt;
 }
 
-std::optional<Community> with_code(db::Tx& tx, std::string_view code) {
-  auto found = tx.shared<Community>(std::string{columns} + " WHERE code = $1", code);
-  if (found.empty()) return std::nullopt;
-  return found.front();
-}
-}  // namespace
-
 CommunityId create_community(db::Database& database, const std::string& code, const std::string& name) {
-  refuse_if(why_not_create(code, name));
+  refuse_if(why_not_found(code, name));
   return database.writing(outside, [&](db::Tx& tx) {
     if (with_code(tx, code))
       throw Refusal{Reason::conflict,

@@ -6,6 +6,7 @@
 
 #include "platform/core/described.hpp"
 #include "platform/core/id.hpp"
+#include "platform/core/refusal.hpp"
 #include "platform/core/time.hpp"
 #include "platform/db/database.hpp"
 
@@ -20,6 +21,8 @@ struct Community {
 };
 DESCRIBE_ROW(Community, "community", id, code, name, created_at)
 
+// What is wrong with a code or a name, before anything is made for it.
+std::optional<Refusal> why_not_found(std::string_view code, std::string_view name);
 // With an empty journal. Its areas and first administrators are made by their own verbs afterwards.
 // Throws Refusal{conflict} when the code is taken, Refusal{invalid} for a code or name nobody could type.
 CommunityId create_community(db::Database& database, const std::string& code, const std::string& name);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "platform/core/refusal.hpp"
 #include "platform/db/dialect.hpp"
 #include "platform/db/sql_text.hpp"
 
@@ -68,20 +69,24 @@ std::string named(std::int64_t number, const std::string& name) {
   return std::to_string(number) + " (" + name + ")";
 }
 
+Refusal wrong_program(Phrase sentence) { return Refusal{Reason::conflict, std::move(sentence)}; }
+
 // A program may only go on from a schema it made, or an older one of the same line.
 void check_line(const std::vector<Applied>& applied, const std::vector<Migration>& files) {
   for (const Applied& row : applied) {
     const auto file = std::ranges::find(files, row.number, &Migration::number);
+    const std::string named_row = named(row.number, row.name);
     if (file == files.end())
-      throw std::runtime_error("the database is newer than this program: it has migration " +
-                               named(row.number, row.name) + ", the program knows " +
-                               std::to_string(files.size()) +
-                               "; use the program that made it, or a later one");
+      throw wrong_program(
+          {"数据库比这个程序新（有第 " + named_row + " 号迁移），请用建它的程序或更新的版本。",
+           "the database is newer than this program: it has migration " + named_row + ", the program knows " +
+               std::to_string(files.size()) + "; use the program that made it, or a later one"});
     if (file->checksum != row.checksum)
-      throw std::runtime_error(
-          "migration " + named(row.number, row.name) +
-          " is not the one this database was made with: a migration is never changed after it "
-          "was applied; use the program that made the database, or add a new migration");
+      throw wrong_program(
+          {"数据库的第 " + named_row + " 号迁移和这个程序的不一样，请用建它的程序。",
+           "migration " + named_row +
+               " is not the one this database was made with: a migration is never changed after it was "
+               "applied; use the program that made the database, or add a new migration"});
   }
 }
 
@@ -117,14 +122,16 @@ MigrationReport migrate(Database& database, const std::vector<Migration>& files)
 void require_current(Database& database, const std::vector<Migration>& files) {
   const auto connection = database.connect();
   if (!has_table(*connection, dialect_of(database)))
-    throw std::runtime_error(
-        "the database has no tables yet: run `linli init`, or `linli migrate` before serving");
+    throw wrong_program(
+        {"数据库还是空的：先用 linli init 建立社区。",
+         "the database has no tables yet: run `linli init`, or `linli migrate` before serving"});
   const auto applied = applied_to(*connection);
   check_line(applied, files);
   if (applied.size() < files.size())
-    throw std::runtime_error("the database is older than this program: it has " +
-                             std::to_string(applied.size()) + " of " + std::to_string(files.size()) +
-                             " migrations; run `linli migrate` first");
+    throw wrong_program({"数据库比这个程序旧：备份以后先运行 linli migrate。",
+                         "the database is older than this program: it has " + std::to_string(applied.size()) +
+                             " of " + std::to_string(files.size()) +
+                             " migrations; run `linli migrate` first"});
 }
 
 }  // namespace linli::db

@@ -72,11 +72,14 @@ void copy(SqliteConnection& source, const std::string& path) {
 void back_up(SqliteConnection& source, const std::string& path) {
   if (std::filesystem::exists(path))
     throw Refusal{Reason::conflict, {"备份文件已存在：" + path, "The backup file exists already: " + path}};
+  const auto folder = std::filesystem::absolute(path).parent_path();
+  if (!std::filesystem::is_directory(folder))
+    throw Refusal{Reason::invalid,
+                  {"没有这个文件夹：" + folder.string(), "There is no folder " + folder.string()}};
   const Draft draft{path + ".part"};
   copy(source, draft.path());
   sync(draft.path(), O_RDONLY);
   std::filesystem::rename(draft.path(), path);
-  const auto folder = std::filesystem::absolute(path).parent_path();
   sync(folder.string(), O_RDONLY | O_DIRECTORY);
 }
 

@@ -110,7 +110,7 @@ TEST_P(Sqlite, is_written_by_one_process_and_says_so_to_the_next) {
   try {
     open();
     FAIL() << "opened twice for writing";
-  } catch (const std::runtime_error& error) {
+  } catch (const Refusal& error) {
     EXPECT_NE(
         std::string_view{error.what()}.find("in use by another linli (process " + std::to_string(getpid())),
         std::string_view::npos)

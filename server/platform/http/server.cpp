@@ -4,6 +4,7 @@
 #include <boost/asio/basic_socket_acceptor.hpp>
 #include <boost/asio/post.hpp>
 
+#include "platform/core/refusal.hpp"
 #include "platform/http/connection.hpp"
 #include "platform/http/session.hpp"
 #include "platform/log/log.hpp"
@@ -55,6 +56,18 @@ struct Server::Parts {
   void begin(Socket socket, std::shared_ptr<Loop> loop);
 };
 
+namespace {
+Refusal why_not_listen(const ServerOptions& options, const Error& error) {
+  std::string where = options.address + ":" + std::to_string(options.port);
+  bool taken = error == asio::error::address_in_use;
+  return Refusal{Reason::unavailable,
+                 {"不能在 " + where + " 上服务：" +
+                      (taken ? "这个端口已被别的程序占用，换一个 --port。" : error.message()),
+                  "cannot listen at " + where + ": " +
+                      (taken ? "another program has this port; choose another --port" : error.message())}};
+}
+}  // namespace
+
 void Server::Parts::listen() {
   auto endpoint = endpoint_of(service->options);
   acceptor.emplace(loops.front()->context);
@@ -64,9 +77,7 @@ void Server::Parts::listen() {
   if (!error) acceptor->set_option(tcp::acceptor::reuse_address{true}, error);
   if (!error) acceptor->bind(endpoint, error);
   if (!error) acceptor->listen(asio::socket_base::max_listen_connections, error);
-  if (error)
-    throw std::runtime_error("cannot listen at " + service->options.address + ":" +
-                             std::to_string(service->options.port) + ": " + error.message());
+  if (error) throw why_not_listen(service->options, error);
   port = acceptor->local_endpoint().port();
 }
 

@@ -186,7 +186,7 @@ TEST_F(ServerLimits, a_port_that_is_taken_is_told) {
   try {
     other.start();
     FAIL();
-  } catch (const std::runtime_error& error) {
+  } catch (const Refusal& error) {
     EXPECT_NE(std::string{error.what()}.find("cannot listen at 127.0.0.1:"), std::string::npos);
   }
 }
