@@ -1,6 +1,7 @@
 // linli_bench DATA LINLI RESULTS [WORD]…: measures what has one of the words in its name, or everything.
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <fmt/format.h>
 #include <sodium.h>
 
@@ -41,7 +42,8 @@ int run(std::vector<std::string> words, const std::string& self) {
     fmt::print(stderr, "linli_bench DATA LINLI RESULTS [WORD]…\n");
     return 2;
   }
-  const Rig rig{.data = words[0], .self = self, .linli = words[1], .results = words[2]};
+  Rig rig{.data = words[0], .self = self, .linli = words[1], .results = words[2]};
+  if (const char* runs = std::getenv("LINLI_BENCH_RUNS")) rig.runs = std::stoi(runs);
   std::filesystem::create_directories(rig.data);
   std::filesystem::remove(rig.log());
   measure(rig, {words.begin() + 3, words.end()});

@@ -13,7 +13,7 @@ struct Rig {
   std::filesystem::path data;  // everything lies under it
   std::string self, linli;     // this program and the one that is measured
   std::filesystem::path results;
-  int runs = 5;
+  int runs = 5;  // of each measure; LINLI_BENCH_RUNS for a quick look
 
   std::string log() const { return data / "server.log"; }
 };
