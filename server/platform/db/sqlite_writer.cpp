@@ -110,14 +110,17 @@ void SqliteWriter::commit(std::vector<Entry>& batch) {
   Entries open;
   for (Entry& entry : batch) open.push_back(&entry);
   // Every round either settles all that is open or loses at least one to a failure of its own.
-  while (!open.empty() && !try_commit(open))
+  Guard guard = Guard::none;
+  while (!open.empty() && !try_commit(open, guard)) {
     std::erase_if(open, [](const Entry* entry) { return entry->failed; });
+    guard = Guard::savepoints;
+  }
 }
 
-bool SqliteWriter::try_commit(const Entries& entries) {
+bool SqliteWriter::try_commit(const Entries& entries, Guard guard) {
   try {
     connection_.run(sqlite::begin_write);
-    if (!run_all(entries)) return false;
+    if (!run_all(entries, guard)) return false;
     connection_.run("COMMIT");
     return true;
   } catch (const DatabaseError& error) {
@@ -125,7 +128,7 @@ bool SqliteWriter::try_commit(const Entries& entries) {
     // A deferred reference is only looked at by COMMIT: alone, each work fails for itself.
     if (error.kind == DatabaseError::Kind::broken_reference && entries.size() > 1) {
       for (Entry* entry : entries)
-        if (!entry->failed) try_commit({entry});
+        if (!entry->failed) try_commit({entry}, Guard::none);
       return true;
     }
     for (Entry* entry : entries)
@@ -134,19 +137,37 @@ bool SqliteWriter::try_commit(const Entries& entries) {
   }
 }
 
-// False when SQLite gave up the transaction, and with it what other works had written.
-bool SqliteWriter::run_all(const Entries& entries) {
-  for (Entry* entry : entries) {
-    connection_.run("SAVEPOINT work");
-    try {
-      run_work(*entry);
-      connection_.run("RELEASE work");
-    } catch (...) {
-      entry->failed = std::current_exception();
-      if (!connection_.is_in_transaction()) return false;
-      connection_.run("ROLLBACK TO work");
-      connection_.run("RELEASE work");
-    }
+// False when the transaction is given up, and with it what other works had written.
+bool SqliteWriter::run_all(const Entries& entries, Guard guard) {
+  return std::ranges::all_of(entries, [&](Entry* entry) {
+    return guard == Guard::savepoints ? run_guarded(*entry) : run_unguarded(*entry);
+  });
+}
+
+bool SqliteWriter::run_guarded(Entry& entry) {
+  connection_.run("SAVEPOINT work");
+  try {
+    run_work(entry);
+    connection_.run("RELEASE work");
+  } catch (...) {
+    entry.failed = std::current_exception();
+    if (!connection_.is_in_transaction()) return false;
+    connection_.run("ROLLBACK TO work");
+    connection_.run("RELEASE work");
+  }
+  return true;
+}
+
+bool SqliteWriter::run_unguarded(Entry& entry) {
+  const auto changes_before = sqlite3_total_changes64(connection_.raw());
+  try {
+    run_work(entry);
+  } catch (...) {
+    entry.failed = std::current_exception();
+    const bool has_written = sqlite3_total_changes64(connection_.raw()) != changes_before;
+    if (!has_written && connection_.is_in_transaction()) return true;
+    connection_.abandon();
+    return false;
   }
   return true;
 }

@@ -1,5 +1,7 @@
 // The one thread and connection that writes an SQLite file, and checkpoints it.
-// 1. What is queued becomes one durable commit, a savepoint for each work; a work that throws leaves nothing.
+// 1. What is queued becomes one durable commit; a work that throws leaves nothing. Savepoints copy every page
+//    that a work changes, so a batch is first run without: who throws has seldom written before. Where one
+//    had, all of the batch is given up, and the others are run again, each behind a savepoint.
 // 2. `done` is called after the commit is on the disk, never before.
 // 3. When SQLite gives up the whole transaction (disk full), the work it happened in fails and the others are
 // run again.
@@ -40,8 +42,11 @@ class SqliteWriter {
   void serve();
   bool wait_for_batch();
   void commit(std::vector<Entry>& batch);
-  bool try_commit(const Entries& entries);
-  bool run_all(const Entries& entries);
+  enum class Guard { none, savepoints };
+  bool try_commit(const Entries& entries, Guard guard);
+  bool run_all(const Entries& entries, Guard guard);
+  bool run_guarded(Entry& entry);
+  bool run_unguarded(Entry& entry);
   void run_work(Entry& entry);
   enum class Moment { busy, idle, closing };
   void checkpoint(Moment moment);
