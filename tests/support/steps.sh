@@ -81,6 +81,12 @@ faults_on_both() {
   return $code
 }
 
+import_killed_on_both() {
+  local url
+  url=$(quick_postgres) || return
+  python3 tests/faults/import_killed.py "$url"
+}
+
 # Slow: everything again under the address, undefined-behaviour and thread sanitizers.
 sanitize_steps() {
   local tree
