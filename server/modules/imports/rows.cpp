@@ -83,14 +83,13 @@ struct MatterRows::Parts {
     if (!answered) return std::nullopt;
     if (text.empty()) text = mapping.closed_text;
     if (auto problem = unsound(text, mapping.reply)) return *problem;
-    Time when = said;
-    if (!mapping.replied_at.empty()) {
-      auto read = times.read(at);
-      if (!read) return Phrase{"答复时间读不懂：" + at, "Not a time of reply: " + at};
-      if (*read < said) return Phrase{"答复早于提出时间。", "Answered before it was said."};
-      when = *read;
+    std::optional<Time> when;  // never made up: an invented moment would be an answer within no time
+    if (!at.empty()) {
+      when = times.read(at);
+      if (!when) return Phrase{"答复时间读不懂：" + at, "Not a time of reply: " + at};
+      if (*when < said) return Phrase{"答复早于提出时间。", "Answered before it was said."};
+      if (*when > now) return Phrase{"答复时间在将来。", "Answered in the future."};
     }
-    if (when > now) return Phrase{"答复时间在将来。", "Answered in the future."};
     matters::ReplyForm form{};
     form.ending = matters::Ending::solved;
     form.text = text;

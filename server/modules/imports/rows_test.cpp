@@ -62,6 +62,26 @@ TEST(Rows, TakesSoundOnesAndRefusesOthersByLine) {
   EXPECT_EQ(std::get<RefusedRow>(rows[4]).line, 7u) << "answered before it was said";
 }
 
+TEST(Rows, OverAtAnUnknownMomentIsOverAndHasNoMoment) {
+  auto mapping = *shipped_mapping("nyc311_mixed");
+  std::istringstream in{
+      "Unique Key,Complaint Type,Descriptor,Incident Address,Status\n"
+      "1,Elevator,Defective,900 RIVERSIDE DRIVE,Closed\n"
+      "2,Elevator,Defective,900 RIVERSIDE DRIVE,Open\n"};
+  MatterRows rows{in, mapping};
+  const auto closed = std::get<matters::PastMatter>(*rows.next(now));
+  ASSERT_TRUE(closed.reply);
+  EXPECT_FALSE(closed.reply->at) << "no moment is made up";
+  EXPECT_FALSE(std::get<matters::PastMatter>(*rows.next(now)).reply);
+
+  const auto replied = all_rows(
+      "msg_id,user,time,subject,body,reply,reply_time\n"
+      "1,甲,2020-01-02 08:00:00,灯,楼道灯不亮,已换,\n"
+      "2,乙,2020-01-02 08:00:00,灯,楼道灯不亮,已换,昨天\n");
+  EXPECT_FALSE(std::get<matters::PastMatter>(replied[0]).reply->at);
+  EXPECT_EQ(std::get<RefusedRow>(replied[1]).line, 3u) << "a time that cannot be read is not passed over";
+}
+
 TEST(Rows, AFileWithoutAMappedColumnIsRefusedWhole) {
   std::istringstream in{"msg_id,body\n1,x\n"};
   auto mapping = *shipped_mapping("replies");

@@ -4,6 +4,20 @@
 
 namespace linli::matters {
 
+namespace {
+// Signing, speaking and replying had moments that are lost: they are not made up. closed_at is only the
+// moment from which we know.
+void end_at_no_known_moment(db::Tx& tx, const access::Actor& actor, Matter& matter, const ReplyForm& form) {
+  matter.state = State::closed;
+  matter.ending = form.ending;
+  matter.closed_at = tx.now();
+  work::save(tx, actor, matter, "closed",
+             {.text = form.text,
+              .is_public = true,
+              .facts = {{"ending", std::string{name_of(form.ending)}}, {"moment", "unknown"}}});
+}
+}  // namespace
+
 bool record_past(db::Tx& tx, const access::Actor& actor, const PastMatter& past) {
   if (store::by_source(tx, *past.form.source_kind, *past.form.source_key)) return false;
   const Time now = tx.now();
@@ -15,8 +29,12 @@ bool record_past(db::Tx& tx, const access::Actor& actor, const PastMatter& past)
     matter = work::register_matter(tx, actor, past.form, State::accepted, receiver);
   }
   if (!past.reply) return true;
+  if (!past.reply->at) {
+    end_at_no_known_moment(tx, actor, matter, past.reply->form);
+    return true;
+  }
   {
-    db::AtMoment then{tx, past.reply->at};
+    db::AtMoment then{tx, *past.reply->at};
     work::sign_for(tx, actor, matter);
     work::reply_with(tx, actor, *store::matter(tx, matter.id), past.reply->form);
   }

@@ -9,7 +9,7 @@
 namespace linli::matters {
 
 struct PastReply {
-  Time at;
+  std::optional<Time> at;  // empty: it is over, but the other system does not say since when
   ReplyForm form;
 };
 
@@ -20,7 +20,8 @@ struct PastMatter {
 };
 
 // False: it is there already, and nothing was written. A reply older than seven days counts by default, as it
-// would have.
+// would have. What ended at a moment nobody knows is closed in one step and counts as ended, and in nothing
+// that needs a moment: no time to reply, neither on time nor late, no rating by default.
 bool record_past(db::Tx& tx, const access::Actor& actor, const PastMatter& past);
 
 }  // namespace linli::matters
