@@ -47,12 +47,15 @@ std::string shown(const Indicator& indicator) {
 std::vector<std::string> head(const Figures& figures) {
   std::vector<std::string> cells{"项目"};
   for (const Indicator& indicator : figures.total.indicators) cells.emplace_back(label(indicator.name));
+  cells.insert(cells.end(), {"答复天数 中位", "答复天数 P90"});
   return cells;
 }
 
 std::vector<std::string> line(const FigureRow& row, const std::string& name) {
   std::vector<std::string> cells{name};
   for (const Indicator& indicator : row.indicators) cells.push_back(shown(indicator));
+  for (const auto& days : {row.median_days, row.p90_days})
+    cells.push_back(days ? fmt::format("{:.2f}", *days) : std::string{});
   return cells;
 }
 
