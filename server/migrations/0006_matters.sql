@@ -75,15 +75,17 @@ CREATE TABLE matter (
 );
 CREATE INDEX matter_queue ON matter (community_id, state, due_at, id);
 CREATE INDEX matter_queue_of_area ON matter (community_id, area_id, state, due_at, id);
-CREATE INDEX matter_queue_of_owner ON matter (community_id, owner_id, state, due_at, id);
 CREATE INDEX matter_open ON matter (community_id, due_at, id) WHERE closed_at IS NULL;
+CREATE INDEX matter_open_of_owner ON matter (community_id, owner_id, due_at, id) WHERE closed_at IS NULL;
 CREATE INDEX matter_alarm ON matter (community_id, alarm_at) WHERE alarm_at IS NOT NULL;
 CREATE INDEX matter_by_time ON matter (community_id, created_at, id);
-CREATE INDEX matter_by_entrance ON matter (community_id, entrance_id, created_at) WHERE entrance_id IS NOT NULL;
-CREATE INDEX matter_by_building ON matter (community_id, building_id, created_at) WHERE building_id IS NOT NULL;
-CREATE INDEX matter_by_dwelling ON matter (community_id, dwelling_id, created_at) WHERE dwelling_id IS NOT NULL;
-CREATE INDEX matter_by_reporter ON matter (community_id, reporter_id, created_at) WHERE reporter_id IS NOT NULL;
-CREATE INDEX matter_by_problem ON matter (community_id, problem_id) WHERE problem_id IS NOT NULL;
+CREATE INDEX matter_by_entrance ON matter (community_id, entrance_id, created_at, id) WHERE entrance_id IS NOT NULL;
+CREATE INDEX matter_by_building ON matter (community_id, building_id, created_at, id) WHERE building_id IS NOT NULL;
+CREATE INDEX matter_by_dwelling ON matter (community_id, dwelling_id, created_at, id) WHERE dwelling_id IS NOT NULL;
+CREATE INDEX matter_by_reporter ON matter (community_id, reporter_id, created_at, id) WHERE reporter_id IS NOT NULL;
+CREATE INDEX matter_of_unit ON matter (community_id, lead_unit_id, created_at, id) WHERE lead_unit_id IS NOT NULL;
+CREATE INDEX matter_supervised ON matter (community_id, supervision, created_at, id) WHERE supervision IS NOT NULL;
+CREATE INDEX matter_by_problem ON matter (community_id, problem_id, created_at, id) WHERE problem_id IS NOT NULL;
 CREATE UNIQUE INDEX matter_by_source ON matter (community_id, source_kind, source_key) WHERE source_kind <> '';
 
 CREATE TABLE matter_step (

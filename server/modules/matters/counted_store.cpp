@@ -70,8 +70,25 @@ db::Condition counted_now(Counted counted, Time now) {
   return condition;
 }
 
+db::Condition is_one_of_mine(const access::Actor& actor, std::string_view column) {
+  db::Condition condition{std::string{column} + " IN ({}", {db::to_value(actor.id)}};
+  for (const access::Reach& reach : actor.reaches) {
+    if (!reach.standing_in_for) continue;
+    condition.sql += ", {}";
+    condition.arguments.push_back(db::to_value(*reach.standing_in_for));
+  }
+  condition.sql += ")";
+  return condition;
+}
+
+db::Condition not_about(const access::Actor& actor) {
+  db::Condition condition = is_one_of_mine(actor, "about_staff_id");
+  condition.sql = "(about_staff_id IS NULL OR NOT " + condition.sql + ")";
+  return condition;
+}
+
 db::Condition counted_among(const access::Actor& actor, const access::Scope& scope) {
-  db::Condition condition{"(about_staff_id IS NULL OR about_staff_id <> {})", {db::to_value(actor.id)}};
+  db::Condition condition = not_about(actor);
   auto areas = access::within(scope, "area_id");
   if (areas.sql.empty()) return condition;
   condition.sql += " AND " + areas.sql;

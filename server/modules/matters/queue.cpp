@@ -55,18 +55,21 @@ struct Reached {
   db::Condition condition;
 };
 
-// Own areas, own work wherever it lies, and a unit's tasks; never a report about oneself.
+// Own areas, own work wherever it lies, and a unit's tasks; never a report about oneself. The same as
+// rules::may_see, so that a list shows exactly what can be opened.
 void add_reach(db::Tx& tx, const Actor& actor, Reached& reached) {
   reached.scope = work::office_scope(actor);
   db::Condition& where = reached.condition;
-  where.sql = "(about_staff_id IS NULL OR about_staff_id <> {})";
-  where.arguments.push_back(db::to_value(actor.id));
+  where = not_about(actor);
   if (reached.scope.everywhere) return;
   auto areas = access::within(reached.scope, "area_id");
-  where.sql += " AND (" + areas.sql + " OR owner_id = {} OR assignee_id = {}";
+  where.sql += " AND (" + areas.sql;
   where.arguments.insert(where.arguments.end(), areas.arguments.begin(), areas.arguments.end());
-  where.arguments.push_back(db::to_value(actor.id));
-  where.arguments.push_back(db::to_value(actor.id));
+  for (std::string_view column : {"owner_id", "assignee_id", "first_receiver_id"}) {
+    auto mine = is_one_of_mine(actor, column);
+    where.sql += " OR " + mine.sql;
+    where.arguments.insert(where.arguments.end(), mine.arguments.begin(), mine.arguments.end());
+  }
   if (actor.has(access::Role::unit_contact)) reached.units = units::units_of_contact(tx, actor.id);
   if (!reached.units.empty()) {
     where.sql += " OR " + store::in_tasks_of(reached.units.size());
@@ -148,6 +151,8 @@ struct Own {
 void add_own(db::Tx& tx, const Actor& actor, const db::ListQuery& query, Own& own, db::Condition& where) {
   // What nobody has ended yet has a partial index of its own.
   if (asks(query, "open")) where.sql += " AND closed_at IS NULL";
+  // Who said a confidential thing is not found out by asking for what somebody said.
+  if (query.word("reporter_id")) where.sql += " AND confidential = FALSE";
   if (asks(query, "uncategorised")) where.sql += " AND category_code = ''";
   const std::string* beneath = query.word("beneath");
   auto area = beneath ? parse_uuid(*beneath) : std::nullopt;
@@ -166,12 +171,20 @@ void add_own(db::Tx& tx, const Actor& actor, const db::ListQuery& query, Own& ow
 }
 }  // namespace
 
+// What is still worked on comes by its due time, everything else newest first: each order has an index. By
+// due time everything that was ever said would have to be sorted for one page.
+db::ListQuery ordered(db::ListQuery query) {
+  bool is_work = asks(query, "open") || query.asked.contains("state");
+  if (!is_work && !query.asked.contains("sort")) query.asked.emplace("sort", "-created_at");
+  return query;
+}
+
 Page<MatterLineView> queue(db::Tx& tx, const Actor& actor, const db::ListQuery& query) {
   Reached reached;
   add_reach(tx, actor, reached);
   Own own;
   add_own(tx, actor, query, own, reached.condition);
-  auto page = db::page<MatterLine>(tx, queue_listing, query, reached.condition);
+  auto page = db::page<MatterLine>(tx, queue_listing, ordered(query), reached.condition);
   Names names = names_for(tx, page.items);
   return std::move(page).map([&](const MatterLine& line) { return shown(line, names); });
 }

@@ -73,7 +73,9 @@ SimilarMatters work::similar_to(db::Tx& tx, const Actor& clerk, const SimilarQue
   }
   if (caller)
     for (const Matter& matter : store::open_of_person(tx, *caller, shown_at_most))
-      collected.add(found.household_open, matter, SimilarBecause::same_caller);
+      // That they said it is what a confidential matter hides.
+      if (rules::may_see_reporter(matter, {.actor = clerk}))
+        collected.add(found.household_open, matter, SimilarBecause::same_caller);
   return found;
 }
 
