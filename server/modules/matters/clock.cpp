@@ -20,9 +20,10 @@ MatterView pause(db::Tx& tx, const Actor& actor, MatterId id, const PauseForm& f
 }
 
 namespace {
-// The time to finish moves by as long as the clock stood still.
-void let_run(Matter& matter, Time now) {
-  auto stood = now - *matter.paused_at;
+// The time to finish moves by as long as the clock stood still, and so does the time an extension asks for.
+void let_run(db::Tx& tx, Matter& matter) {
+  auto stood = tx.now() - *matter.paused_at;
+  store::move_asked_extension(tx, matter.id, stood);
   matter.paused_ms += stood.count();
   matter.finish_due_at = matter.due_at = matter.finish_due_at + stood;
   matter.paused_at = matter.paused_until = std::nullopt;
@@ -32,7 +33,7 @@ void let_run(Matter& matter, Time now) {
 
 MatterView resume(db::Tx& tx, const Actor& actor, MatterId id, const VersionForm& form) {
   Matter matter = ready_for(Verb::resume, actor, tx, id, form.version);
-  let_run(matter, tx.now());
+  let_run(tx, matter);
   return finish(tx, actor, matter, "resumed",
                 {.is_public = true, .facts = {{"due", matter.finish_due_at.text()}}});
 }
@@ -96,6 +97,9 @@ void work::ring(db::Tx& tx, const Actor& clock, Matter& matter) {
       return save(tx, clock, matter, "warned", {.facts = {{"share", "80"}}});
     case rules::Alarm::overdue:
       matter.warned = 100;
+      return save(tx, clock, matter, "warned", {.facts = {{"share", "100"}}});
+    case rules::Alarm::urge:
+      matter.warned = 150;
       ++matter.urges;
       return save(tx, clock, matter, "urged", {.facts = {{"trigger", "overdue"}}});
     case rules::Alarm::supervise:
@@ -103,7 +107,7 @@ void work::ring(db::Tx& tx, const Actor& clock, Matter& matter) {
     case rules::Alarm::escalate:
       return supervise_by_clock(tx, clock, matter, SupervisionLevel::listed, 500);
     case rules::Alarm::resume:
-      let_run(matter, tx.now());
+      let_run(tx, matter);
       return save(tx, clock, matter, "resumed",
                   {.is_public = true, .facts = {{"due", matter.finish_due_at.text()}}});
     case rules::Alarm::rate_by_default:

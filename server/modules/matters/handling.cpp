@@ -1,9 +1,12 @@
 // From the dispatch to the reply: who works on it, and what they did.
+#include <algorithm>
+
 #include "modules/grid/areas.hpp"
+#include "modules/grid/duties.hpp"
 #include "modules/matters/matters.hpp"
 #include "modules/matters/work.hpp"
 #include "modules/units/units.hpp"
-#include "platform/access/names.hpp"
+#include "platform/access/grants.hpp"
 
 namespace linli::matters {
 
@@ -11,20 +14,18 @@ using work::finish;
 using work::ready_for;
 
 namespace {
-// Where it goes: named by the clerk, else by the dispatch rules, else the area's own worker.
-struct Destination {
-  std::optional<StaffId> staff_id;
-  std::optional<UnitId> unit_id;
-  std::string name;
-};
-
-StaffId known_staff(db::Tx& tx, const Matter& matter, StaffId id, std::string_view field) {
+// Their name, where they can take it: at work, and in a role that handles matters.
+std::string who_can_handle(db::Tx& tx, const Matter& matter, StaffId id) {
   if (id == matter.about_staff_id)
-    throw wrong_field(std::string{field}, {"被反映的人不能办这件事。", "It is about this very person."});
-  std::array ids{id};
-  if (access::staff_names(tx, ids).empty())
-    throw wrong_field(std::string{field}, {"没有这位工作人员。", "There is no such member of staff."});
-  return id;
+    throw wrong_field("staff_id", {"被反映的人不能办这件事。", "It is about this very person."});
+  auto posts = access::list_posts(tx, access::system_actor(), {{{"staff_id", id.text()}}}).items;
+  auto handles = [](const access::PostView& post) {
+    return access::allows(post.role, access::Permission::handle_matters);
+  };
+  if (std::ranges::none_of(posts, handles))
+    throw wrong_field("staff_id", {"没有这位办理事项的工作人员，请派给别人。",
+                                   "Nobody who handles matters now: choose somebody else."});
+  return posts.front().name;
 }
 
 std::vector<AreaId> chain_of(db::Tx& tx, AreaId area) {
@@ -33,44 +34,29 @@ std::vector<AreaId> chain_of(db::Tx& tx, AreaId area) {
   return ids;
 }
 
-Destination by_rules(db::Tx& tx, const Matter& matter) {
-  auto chain = chain_of(tx, matter.area_id);
-  auto rule = catalogue::rule_for(tx, matter.category_code, chain);
-  if (rule && rule->unit_id) return {{}, rule->unit_id, {}};
-  return {work::responsible(tx, matter, matter.level), {}, {}};
+// Without a category nobody knows yet whose duty it is.
+rules::Duties duties_over(db::Tx& tx, const Matter& matter) {
+  if (matter.category_code.empty())
+    return {grid::Duty::unpublished, grid::Duty::unpublished, grid::Duty::unpublished};
+  return {grid::duty_of(tx, AreaKind::grid, matter.category_code),
+          grid::duty_of(tx, AreaKind::committee, matter.category_code),
+          grid::duty_of(tx, AreaKind::community, matter.category_code)};
 }
 
-Destination destination(db::Tx& tx, const Matter& matter, const std::optional<StaffId>& staff,
-                        const std::optional<UnitId>& unit) {
-  Destination to{staff, unit, {}};
-  if (!staff && !unit) to = by_rules(tx, matter);
-  if (to.staff_id) {
-    std::array ids{known_staff(tx, matter, *to.staff_id, "staff_id")};
-    to.name = access::staff_names(tx, ids).begin()->second;
-  }
-  if (to.unit_id) to.name = units::unit_at_work(tx, *to.unit_id).name;
-  return to;
+work::Destination by_rules(db::Tx& tx, const Matter& matter) {
+  auto chain = chain_of(tx, matter.area_id);
+  auto rule = catalogue::rule_for(tx, matter.category_code, chain);
+  if (rule && rule->unit_id) return {{}, rule->unit_id, {}, matter.level};
+  const Level level = rules::leading_level(duties_over(tx, matter), matter.level);
+  return {work::responsible(tx, matter, level), {}, {}, level};
 }
+
 }  // namespace
 
 MatterView dispatch(db::Tx& tx, const Actor& actor, MatterId id, const DispatchForm& form) {
   Matter matter = ready_for(Verb::dispatch, actor, tx, id, form.version);
-  if (form.staff_id && form.unit_id)
-    throw wrong_field("unit_id", {"派给人或派给单位，选一个。", "Either a person or a unit."});
-  Destination to = destination(tx, matter, form.staff_id, form.unit_id);
-  if (matter.lead_unit_id) {
-    units::revoke_links(tx, actor, matter.id.value, *matter.lead_unit_id);
-    store::release_lead(tx, matter.id);
-  }
-  store::drop_open_requests(tx, matter.id, tx.now());
-  matter.state = State::dispatched;
-  matter.assignee_id = to.staff_id;
-  matter.lead_unit_id = to.unit_id;
-  matter.dispatched_at = tx.now();
-  matter.signed_at.reset();
-  auto limit = catalogue::limit_for(tx, matter.kind, matter.urgency, matter.category_code);
-  matter.sign_due_at = matter.due_at = rules::clocks(limit, tx.now(), tx.workdays()).sign_due;
-  if (to.unit_id) store::put_task(tx, {matter.id, *to.unit_id, UnitPart::lead, tx.now(), {}, {}, {}});
+  work::Destination to = work::destination(tx, matter, form.staff_id, form.unit_id);
+  work::send_to(tx, actor, matter, to);
   for (UnitId assisting : form.assisting_unit_ids) {
     if (assisting == to.unit_id) continue;
     units::unit_at_work(tx, assisting);
@@ -91,7 +77,7 @@ MatterView contact(db::Tx& tx, const Actor& actor, MatterId id, const NoteForm& 
 MatterView note(db::Tx& tx, const Actor& actor, MatterId id, const NoteForm& form) {
   Matter matter = ready_for(Verb::note, actor, tx, id, form.version);
   work::keep_assisting_result(tx, actor, matter, form.text);
-  return finish(tx, actor, matter, form.is_public ? "reported" : "noted",
+  return finish(tx, actor, matter, form.is_public ? "interim_reported" : "noted",
                 {.text = form.text, .is_public = form.is_public});
 }
 
@@ -100,6 +86,36 @@ MatterView reply(db::Tx& tx, const Actor& actor, MatterId id, const ReplyForm& f
 }
 
 namespace work {
+
+Destination destination(db::Tx& tx, const Matter& matter, const std::optional<StaffId>& staff,
+                        const std::optional<UnitId>& unit) {
+  if (staff && unit)
+    throw wrong_field("unit_id", {"派给人或派给单位，选一个。", "Either a person or a unit."});
+  Destination to = staff || unit ? Destination{staff, unit, {}, matter.level} : by_rules(tx, matter);
+  if (to.staff_id) {
+    refuse_if(rules::why_not_lead(duties_over(tx, matter)));
+    to.name = who_can_handle(tx, matter, *to.staff_id);
+  }
+  if (to.unit_id) to.name = units::unit_at_work(tx, *to.unit_id).name;
+  return to;
+}
+
+void send_to(db::Tx& tx, const Actor& actor, Matter& matter, const Destination& to) {
+  if (matter.lead_unit_id) {
+    units::revoke_links(tx, actor, matter.id.value, *matter.lead_unit_id);
+    store::release_lead(tx, matter.id);
+  }
+  store::drop_open_requests(tx, matter.id, tx.now());
+  matter.state = State::dispatched;
+  matter.level = to.level;
+  matter.assignee_id = to.staff_id;
+  matter.lead_unit_id = to.unit_id;
+  matter.dispatched_at = tx.now();
+  matter.signed_at.reset();
+  auto limit = catalogue::limit_for(tx, matter.kind, matter.urgency, matter.category_code);
+  matter.sign_due_at = matter.due_at = rules::clocks(limit, tx.now(), tx.workdays()).sign_due;
+  if (to.unit_id) store::put_task(tx, {matter.id, *to.unit_id, UnitPart::lead, tx.now(), {}, {}, {}});
+}
 
 MatterView sign_for(db::Tx& tx, const Actor& actor, Matter matter) {
   matter.state = State::signed_for;

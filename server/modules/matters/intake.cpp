@@ -93,9 +93,11 @@ StaffId first_receiver(db::Tx& tx, const Actor& clerk, const Matter& matter) {
   return found;
 }
 
-// A report about the very clerk who takes it in belongs to somebody else from the first moment.
-StaffId not_about(db::Tx& tx, const Matter& matter, StaffId owner) {
-  return owner == matter.about_staff_id ? work::responsible(tx, matter, Level::community) : owner;
+// A report about the very clerk who takes it in belongs to somebody else from the first moment, and comes
+// back to that one.
+StaffId receiver_of(db::Tx& tx, const Actor& clerk, const Matter& matter) {
+  StaffId receiver = first_receiver(tx, clerk, matter);
+  return receiver == matter.about_staff_id ? work::responsible(tx, matter, Level::community) : receiver;
 }
 
 Matter said(db::Tx& tx, const IntakeForm& form, const Where& at, const Reporter& who) {
@@ -189,8 +191,12 @@ Matter work::register_matter(db::Tx& tx, const Actor& clerk, const IntakeForm& f
     if (access::staff_names(tx, about).empty())
       throw wrong_field("about_staff_id", {"没有这位工作人员。", "There is no such member of staff."});
   }
-  matter.first_receiver_id = receiver ? *receiver : first_receiver(tx, clerk, matter);
-  begin_handling(tx, matter, not_about(tx, matter, matter.first_receiver_id));
+  if (form.answer && matter.about_staff_id == clerk.id)
+    throw wrong_field("answer",
+                      {"反映的是您本人，不能由您答复。", "It is about you: somebody else answers it."});
+  matter.first_receiver_id = clerk.id;  // fallen back to, where nobody else is at work
+  matter.first_receiver_id = receiver ? *receiver : receiver_of(tx, clerk, matter);
+  begin_handling(tx, matter, matter.first_receiver_id);
   matter.state = state;
   if (form.answer) answer_at_once(matter, clerk, tx.now());
   matter.alarm_at = rules::next_alarm(matter, tx.workdays());
@@ -208,6 +214,9 @@ IntakeView take_in(db::Tx& tx, const Actor& clerk, const IntakeForm& form) {
     // A lost answer asked for again: the same matter, the same code.
     if (auto stored = store::matter(tx, *form.id)) return shown(tx, work::seen_by(clerk, tx, stored->id));
   }
+  if (form.source_kind && form.source_key)  // raised from elsewhere, once
+    if (auto raised = store::by_source(tx, *form.source_kind, *form.source_key))
+      return shown(tx, work::seen_by(clerk, tx, raised->id));
   Matter matter = work::register_matter(tx, clerk, form, State::accepted);
   IntakeView view = shown(tx, matter);
   SimilarQuery query{.place_id = form.place_id, .category_code = form.category_code, .phone = {}};

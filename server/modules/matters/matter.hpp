@@ -117,7 +117,7 @@ struct Matter : MatterSaid {
       paused_until;
   std::optional<Time> alarm_at;  // when the clock has to look at it next; see rules::next_alarm
   std::int64_t paused_ms;        // altogether
-  std::int64_t warned;           // 0, 50, 80 or 100 % of the time to finish
+  std::int64_t warned;           // 0, 50, 80 or 100 % of the time to finish; past it 150, 200, 500
   std::int64_t returns, extensions, urges, reopenings, follow_up_tries;
   std::optional<SupervisionLevel> supervision;
   std::optional<Ending> ending;

@@ -2,6 +2,7 @@
 #include "modules/matters/matters.hpp"
 
 #include "modules/matters/work.hpp"
+#include "modules/units/units.hpp"
 
 namespace linli::matters {
 
@@ -58,6 +59,10 @@ MatterView merge(db::Tx& tx, const Actor& actor, MatterId id, const MergeForm& f
   if (!is_open(into.state))
     throw wrong_field("into",
                       {"要并入的事项已经办结，请选还在办的。", "The other one is not open any more."});
+  if (matter.about_staff_id && into.about_staff_id != matter.about_staff_id)
+    throw wrong_field("into", {"反映工作人员的事项不能并入别的事项，免得由他本人来办。",
+                               "A report about somebody is not merged into what that person could handle."});
+  store::move_followers(tx, matter.id, into.id);
   tx.insert(Follower{.id = tx.new_id<FollowerId>(),
                      .matter_id = into.id,
                      .from_matter_id = matter.id,
@@ -70,6 +75,7 @@ MatterView merge(db::Tx& tx, const Actor& actor, MatterId id, const MergeForm& f
   matter.merged_into = into.id;
   matter.closed_at = tx.now();
   store::drop_open_requests(tx, matter.id, tx.now());
+  units::revoke_links(tx, actor, matter.id.value);
   return finish(tx, actor, matter, "merged", {.is_public = true, .facts = {{"into", into.number}}});
 }
 

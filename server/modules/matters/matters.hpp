@@ -49,9 +49,9 @@ MatterView pause(db::Tx& tx, const Actor& actor, MatterId id, const PauseForm& f
 MatterView resume(db::Tx& tx, const Actor& actor, MatterId id, const VersionForm& form);
 MatterView urge(db::Tx& tx, const Actor& actor, MatterId id, const NoteForm& form);
 MatterView supervise(db::Tx& tx, const Actor& actor, MatterId id, const SuperviseForm& form);
-// The clock's own round, by a job each minute: warnings at 50, 80 and 100 %, urging when overdue, supervision
-// 2 working days later, paused matters whose day has come, ratings by default after 7 days. At most `most`
-// matters a call; returns how many it touched.
+// The clock's own round, by a job each minute: warnings at 50, 80 and 100 %, urging a day later,
+// supervision 2 and 5 working days after the end, paused matters whose day has come, ratings by default after
+// 7 days. At most `most` matters a call; returns how many it touched.
 int keep_time(db::Tx& tx, int most);
 
 // verdict.cpp: the resident's word

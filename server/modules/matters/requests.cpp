@@ -2,7 +2,6 @@
 #include "modules/matters/matters.hpp"
 #include "modules/matters/work.hpp"
 #include "modules/units/units.hpp"
-#include "platform/access/names.hpp"
 
 namespace linli::matters {
 
@@ -33,9 +32,7 @@ Request decide(db::Tx& tx, const Actor& actor, const Matter& matter, RequestKind
   auto request = store::open_request(tx, matter.id, kind);
   if (!request)
     throw Refusal{Reason::conflict, {"没有等审核的申请。", "There is no request waiting for a decision."}};
-  if (request->asked_by == actor.id)
-    throw Refusal{Reason::forbidden,
-                  {"自己的申请要由别人审核。", "Somebody else decides on one's own request."}};
+  refuse_if(rules::why_not_decide(*request, {.actor = actor}));
   if (!form.granted && form.reason.empty())
     throw wrong_field("reason", {"不同意时请写明理由。", "Give a reason where it is denied."});
   request->state = form.granted ? RequestState::granted : RequestState::denied;
@@ -50,24 +47,11 @@ journal::Facts granted_or_denied(const DecisionForm& form) {
   return {{"granted", form.granted ? "yes" : "no"}};
 }
 
+// 指定: stays with whoever has it, or goes to whom the decision names.
 void designate(db::Tx& tx, const Actor& actor, Matter& matter, const DecisionForm& form) {
   matter.designated = true;
-  if (form.unit_id) {
-    units::unit_at_work(tx, *form.unit_id);
-    units::revoke_links(tx, actor, matter.id.value);
-    store::release_lead(tx, matter.id);
-    store::put_task(tx, {matter.id, *form.unit_id, UnitPart::lead, tx.now(), {}, {}, {}});
-    matter.lead_unit_id = form.unit_id;
-    matter.assignee_id.reset();
-    matter.state = State::dispatched;
-  } else if (form.staff_id) {
-    std::array ids{*form.staff_id};
-    if (access::staff_names(tx, ids).empty() || form.staff_id == matter.about_staff_id)
-      throw wrong_field("staff_id", {"不能指定这个人。", "This person cannot be designated."});
-    matter.assignee_id = form.staff_id;
-    matter.lead_unit_id.reset();
-    matter.state = State::dispatched;
-  }
+  if (!form.staff_id && !form.unit_id) return;
+  work::send_to(tx, actor, matter, work::destination(tx, matter, form.staff_id, form.unit_id));
 }
 }  // namespace
 
@@ -85,11 +69,12 @@ MatterView decide_return(db::Tx& tx, const Actor& actor, MatterId id, const Deci
     // Back to who received it first; the clock to finish goes on.
     units::revoke_links(tx, actor, matter.id.value);
     store::release_lead(tx, matter.id);
+    store::drop_open_requests(tx, matter.id, tx.now());
     matter.state = State::accepted;
     matter.owner_id = matter.first_receiver_id;
     matter.assignee_id.reset();
     matter.lead_unit_id.reset();
-    matter.signed_at.reset();
+    matter.dispatched_at = matter.signed_at = std::nullopt;
     ++matter.returns;
     matter.due_at = std::min(matter.finish_due_at, rules::follow_up_due(tx.now(), tx.workdays()));
   } else {
@@ -138,6 +123,7 @@ MatterView decide_termination(db::Tx& tx, const Actor& actor, MatterId id, const
   Matter matter = ready_for(Verb::decide_termination, actor, tx, id, form.version);
   Request request = decide(tx, actor, matter, RequestKind::termination, form);
   if (form.granted) {
+    store::drop_open_requests(tx, matter.id, tx.now());
     matter.state = State::terminated;
     matter.closed_at = tx.now();
     units::revoke_links(tx, actor, matter.id.value);

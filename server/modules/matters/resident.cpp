@@ -57,17 +57,6 @@ bool may_ask_to_reopen(const Matter& matter) {
          matter.state == State::direct_answered;
 }
 
-std::vector<std::string> courtesy_list(const access::SettingValues& settings) {
-  std::vector<std::string> lines{std::string{}};
-  for (char c : settings.text(courtesies)) {
-    if (c == '\n')
-      lines.emplace_back();
-    else
-      lines.back() += c;
-  }
-  return lines;
-}
-
 PublicMatter shown(db::Tx& tx, const Matter& matter) {
   access::SettingValues settings{tx};
   PublicMatter view{.number = matter.number,
@@ -83,11 +72,12 @@ PublicMatter shown(db::Tx& tx, const Matter& matter) {
                     .can_reopen = may_ask_to_reopen(matter),
                     .can_add = is_open(matter.state),
                     .hall_served = matter.channel == Channel::hall,
-                    .courtesies = courtesy_list(settings),
+                    .courtesies = courtesy_list(settings.text(courtesies)),
                     .satisfaction = matter.satisfaction,
                     .solved = matter.solved};
   for (Step& step : store::public_steps_of(tx, matter.id)) {
     std::string who = office_of(step);
+    if (step.act == "dispatched") step.text.clear();  // written to whoever handles it, not to the resident
     view.steps.push_back({step.at, std::move(step.act), std::move(who), std::move(step.text)});
   }
   return view;
@@ -102,11 +92,11 @@ Actor speaking(const Actor& resident) {
 }  // namespace
 
 PublicReceipt report_by_web(db::Tx& tx, const Actor& resident, const WebReportForm& form) {
-  if (form.id)
-    if (auto stored = store::matter(tx, *form.id); stored && stored->channel == Channel::web)
-      return {stored->number, work::follow_code(tx, stored->number), stored->due_at};
+  auto stored = form.id ? store::matter(tx, *form.id) : std::nullopt;
+  if (stored && stored->channel == Channel::web)
+    return {stored->number, work::follow_code(tx, stored->number), stored->due_at};
   IntakeForm intake;
-  intake.id = form.id;
+  if (!stored) intake.id = form.id;  // what is the office's own is not even said to be there
   intake.channel = Channel::web;
   intake.body = form.body;
   intake.place_text = form.place_text;

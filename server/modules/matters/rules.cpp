@@ -101,22 +101,29 @@ std::optional<Refusal> why_not(const Matter& matter, Verb verb, const Standing& 
   return Refusal{Reason::forbidden, {"只有责任人能办这一步。", "Only the responsible person can do this."}};
 }
 
-std::vector<Verb> verbs_for(const Matter& matter, const Standing& me, const std::vector<RequestKind>& open) {
-  auto waiting = [&](RequestKind kind) { return std::ranges::find(open, kind) != open.end(); };
+std::vector<Verb> verbs_for(const Matter& matter, const Standing& me, const std::vector<Request>& open) {
+  auto waiting = [&](RequestKind kind) { return std::ranges::find(open, kind, &Request::kind); };
+  auto may_ask = [&](RequestKind kind) { return waiting(kind) == open.end(); };
+  auto may_decide = [&](RequestKind kind) {
+    auto request = waiting(kind);
+    return request != open.end() && !why_not_decide(*request, me);
+  };
   auto fits = [&](Verb verb) {
     switch (verb) {
       case Verb::ask_return:
-        return !waiting(RequestKind::return_) && !matter.designated;
+        return may_ask(RequestKind::return_) && !matter.designated && matter.returns == 0;
       case Verb::decide_return:
-        return waiting(RequestKind::return_);
+        return may_decide(RequestKind::return_);
       case Verb::ask_extension:
-        return !waiting(RequestKind::extension);
+        return may_ask(RequestKind::extension);
       case Verb::decide_extension:
-        return waiting(RequestKind::extension);
+        return may_decide(RequestKind::extension);
       case Verb::ask_termination:
-        return !waiting(RequestKind::termination);
+        return may_ask(RequestKind::termination);
       case Verb::decide_termination:
-        return waiting(RequestKind::termination);
+        return may_decide(RequestKind::termination);
+      case Verb::follow_up:
+        return !matter.rating_source;
       case Verb::close:
         return !why_not_close(matter).has_value();
       default:
@@ -128,6 +135,12 @@ std::vector<Verb> verbs_for(const Matter& matter, const Standing& me, const std:
     if (step.from == matter.state && fits(step.verb) && !why_not(matter, step.verb, me))
       verbs.push_back(step.verb);
   return verbs;
+}
+
+std::optional<Refusal> why_not_decide(const Request& request, const Standing& me) {
+  if (!is_me(me, request.asked_by)) return std::nullopt;
+  return Refusal{Reason::forbidden,
+                 {"自己的申请要由别人审核。", "Somebody else decides on one's own request."}};
 }
 
 std::optional<Refusal> why_stale(const Matter& matter, std::int64_t version_read) {
@@ -143,6 +156,28 @@ std::optional<Refusal> why_stale(const Matter& matter, std::int64_t version_read
 }
 
 Level one_up(Level level) { return level == Level::grid ? Level::committee : Level::community; }
+
+namespace {
+bool may_lead(grid::Duty duty) { return duty == grid::Duty::leads || duty == grid::Duty::unpublished; }
+}  // namespace
+
+std::optional<Refusal> why_not_lead(const Duties& duties) {
+  auto has = [&](grid::Duty duty) { return std::ranges::find(duties, duty) != duties.end(); };
+  if (has(grid::Duty::leads) || std::ranges::all_of(duties, may_lead)) return std::nullopt;
+  if (has(grid::Duty::assists))
+    return Refusal{
+        Reason::conflict,
+        {"按职责清单，这类事社区只协助、不主办（北京条例第十七条）：请派给主办单位。",
+         "By the duty list the community only assists in this: dispatch it to the unit that leads."}};
+  return Refusal{Reason::conflict,
+                 {"这类事不在社区的职责清单里（北京条例第十七条）：请派给负责的单位。",
+                  "This is not on the community's duty list: dispatch it to the unit whose duty it is."}};
+}
+
+Level leading_level(const Duties& duties, Level from) {
+  for (Level level = from;; level = one_up(level))
+    if (level == Level::community || may_lead(duties[static_cast<std::size_t>(level)])) return level;
+}
 
 std::string title_of(std::string_view title, std::string_view body) {
   if (!title.empty()) return std::string{title};

@@ -1,8 +1,10 @@
 // Pure decisions about a matter: values in, values out.
 #pragma once
+#include <array>
 #include <optional>
 #include <vector>
 
+#include "modules/grid/duty.hpp"
 #include "modules/matters/forms.hpp"
 #include "modules/matters/matter.hpp"
 #include "platform/access/actor.hpp"
@@ -25,7 +27,9 @@ bool may_speak_to_reporter(const Matter& matter, const Standing& me);
 // Null: the verb is allowed now, to me.
 std::optional<Refusal> why_not(const Matter& matter, Verb verb, const Standing& me);
 // Exactly the buttons to show. `open`: the requests waiting for a decision.
-std::vector<Verb> verbs_for(const Matter& matter, const Standing& me, const std::vector<RequestKind>& open);
+std::vector<Verb> verbs_for(const Matter& matter, const Standing& me, const std::vector<Request>& open);
+// Somebody else decides on one's own request.
+std::optional<Refusal> why_not_decide(const Request& request, const Standing& me);
 std::optional<Refusal> why_stale(const Matter& matter, std::int64_t version_read);
 
 // The three clocks of a handling that begins now.
@@ -35,13 +39,13 @@ struct Clocks {
 Clocks clocks(const catalogue::TimeLimit& limit, Time from, const Workdays& workdays);
 // 办结次日回访: by the end of the next working day.
 Time follow_up_due(Time replied, const Workdays& workdays);
-// When the clock must look at it next: half of the time to finish, four fifths, the end, two and five working
-// days after the end; the day a pause is over; seven days after a reply nobody rated. Nothing when no alarm
-// is left.
+// When the clock must look at it next: half of the time to finish, four fifths, the end, the day after it,
+// two and five working days after it; the day a pause is over; seven days after a reply nobody rated. Nothing
+// when no alarm is left.
 std::optional<Time> next_alarm(const Matter& matter, const Workdays& workdays);
 
 // What the clock does when it looks: the first that applies.
-enum class Alarm { none, half, four_fifths, overdue, supervise, escalate, resume, rate_by_default };
+enum class Alarm { none, half, four_fifths, overdue, urge, supervise, escalate, resume, rate_by_default };
 Alarm alarm_due(const Matter& matter, Time now, const Workdays& workdays);
 
 std::optional<Refusal> why_not_extend(const Matter& matter, const catalogue::TimeLimit& limit,
@@ -51,6 +55,9 @@ std::optional<Refusal> why_not_pause(const Matter& matter, const catalogue::Time
                                      const PauseForm& form, Time now);
 std::optional<Refusal> why_not_reply(const ReplyForm& form, Time now);
 std::optional<Refusal> why_not_follow_up(const FollowUpForm& form);
+// 五个一 are asked where the hall served, and only what its list asks: `asked`.
+std::optional<Refusal> why_not_rate(const Matter& matter, const RatingForm& rating,
+                                    const std::vector<std::string>& asked);
 std::optional<Refusal> why_not_close(const Matter& matter);
 std::optional<Refusal> why_not_intake(const IntakeForm& form);
 
@@ -58,6 +65,13 @@ std::optional<Refusal> why_not_intake(const IntakeForm& form);
 // was explained or cannot be done may stay unsolved and yet be accepted: two facts.
 bool content(const RatingForm& rating, std::optional<Ending> ending);
 Level one_up(Level level);
+
+// Whether each level leads a category, only assists, or has it not on its duty list (北京条例 17), by Level.
+using Duties = std::array<grid::Duty, 3>;
+// Our own people lead nothing that no published list lets them lead; units are not bound by the lists.
+std::optional<Refusal> why_not_lead(const Duties& duties);
+// The first level from `from` upwards whose list does not rule it out.
+Level leading_level(const Duties& duties, Level from);
 // The body's first words, where no title was given.
 std::string title_of(std::string_view title, std::string_view body);
 

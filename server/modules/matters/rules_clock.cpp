@@ -5,17 +5,19 @@
 namespace linli::matters::rules {
 
 namespace {
-constexpr int supervise_after = 2, escalate_after = 5;  // working days past due (某市局: 催办次日, 通报 +5)
+constexpr std::chrono::days urge_after{1};              // 逾期次日催办 (某市局), holidays included
+constexpr int supervise_after = 2, escalate_after = 5;  // working days past due (某市局: 通报 +5)
 constexpr int default_rating_days = 7;                  // 自然日 (广东)
 
 Time workdays_past(Time due, int count, const Workdays& workdays) {
   return workdays.due(due, count, LimitUnit::workday).at;
 }
 
-// The share of the time to finish that is over; the clock stood still while paused, and finish_due_at was
-// moved by it.
+// When so much of the time to finish is over. Counted back from the end, which every pause has moved, so that
+// no standing still is counted.
 Time share_of(const Matter& matter, int percent) {
-  return matter.accepted_at + (matter.finish_due_at - matter.accepted_at) * percent / 100;
+  auto whole = matter.finish_due_at - matter.accepted_at - std::chrono::milliseconds{matter.paused_ms};
+  return matter.finish_due_at - whole * (100 - percent) / 100;
 }
 
 struct Mark {
@@ -24,10 +26,11 @@ struct Mark {
   Time at;
 };
 
-std::array<Mark, 5> marks(const Matter& matter, const Workdays& workdays) {
+std::array<Mark, 6> marks(const Matter& matter, const Workdays& workdays) {
   return {{{50, Alarm::half, share_of(matter, 50)},
            {80, Alarm::four_fifths, share_of(matter, 80)},
            {100, Alarm::overdue, matter.finish_due_at},
+           {150, Alarm::urge, matter.finish_due_at + urge_after},
            {200, Alarm::supervise, workdays_past(matter.finish_due_at, supervise_after, workdays)},
            {500, Alarm::escalate, workdays_past(matter.finish_due_at, escalate_after, workdays)}}};
 }
@@ -104,15 +107,18 @@ std::optional<Refusal> why_not_return(const Matter& matter, Time now, const Work
   return std::nullopt;
 }
 
-std::optional<Refusal> why_not_pause(const Matter&, const catalogue::TimeLimit& limit, const PauseForm& form,
-                                     Time now) {
-  Date today = day_of(now), last = today + std::chrono::days{limit.pause_days_max};
+std::optional<Refusal> why_not_pause(const Matter& matter, const catalogue::TimeLimit& limit,
+                                     const PauseForm& form, Time now) {
+  // The cap is on all its pauses together, or one after the other would stop the clock for ever.
+  auto stood = std::chrono::ceil<std::chrono::days>(std::chrono::milliseconds{matter.paused_ms});
+  Date today = day_of(now), last = today + (std::chrono::days{limit.pause_days_max} - stood);
   if (form.until <= today)
     return wrong_field("until", {"挂起到的日子要在今天以后。", "The day must lie after today."});
-  if (form.until > last)
-    return wrong_field("until",
-                       {"最多挂起 " + std::to_string(limit.pause_days_max) + " 天，到 " + last.text() + "。",
-                        "At most " + std::to_string(limit.pause_days_max) + " days, until " + last.text()});
+  if (form.until > last) {
+    const std::string most = std::to_string(limit.pause_days_max);
+    return wrong_field("until", {"前后最多挂起 " + most + " 天，到 " + last.text() + "。",
+                                 "At most " + most + " days altogether, until " + last.text()});
+  }
   return std::nullopt;
 }
 

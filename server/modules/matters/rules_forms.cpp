@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "modules/matters/rules.hpp"
 
 namespace linli::matters::rules {
@@ -38,6 +40,19 @@ std::optional<Refusal> why_not_follow_up(const FollowUpForm& form) {
                        {"联系上了，请记下居民的评价。", "They were reached: record what they said."});
   if (!form.reached && form.rating)
     return wrong_field("rating", {"没联系上就没有评价。", "Nobody was reached, so there is no verdict."});
+  return std::nullopt;
+}
+
+std::optional<Refusal> why_not_rate(const Matter& matter, const RatingForm& rating,
+                                    const std::vector<std::string>& asked) {
+  if (rating.courtesies.empty()) return std::nullopt;
+  if (matter.channel != Channel::hall)
+    return wrong_field("rating.courtesies",
+                       {"只有大厅受理的事项才评礼节。", "Courtesies are rated only where the hall served."});
+  for (const auto& courtesy : rating.courtesies)
+    if (std::ranges::find(asked, courtesy) == asked.end())
+      return wrong_field("rating.courtesies",
+                         {"礼节只能从单子里选。", "Only the courtesies on the list can be ticked."});
   return std::nullopt;
 }
 

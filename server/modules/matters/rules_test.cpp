@@ -148,7 +148,8 @@ TEST(Clock, RingsAtHalfFourFifthsTheEndAndAfterIt) {
   for (const Row& row : {Row{0, "2026-03-07T09:00:00", rules::Alarm::half},
                          Row{50, "2026-03-10T09:00:00", rules::Alarm::four_fifths},
                          Row{80, "2026-03-12T09:00:00", rules::Alarm::overdue},
-                         Row{100, "2026-03-16T17:00:00", rules::Alarm::supervise},
+                         Row{100, "2026-03-13T09:00:00", rules::Alarm::urge},
+                         Row{150, "2026-03-16T17:00:00", rules::Alarm::supervise},
                          Row{200, "2026-03-19T17:00:00", rules::Alarm::escalate}}) {
     matter.warned = row.warned;
     ASSERT_EQ(rules::next_alarm(matter, calendar), at(row.next)) << row.warned;
@@ -157,6 +158,49 @@ TEST(Clock, RingsAtHalfFourFifthsTheEndAndAfterIt) {
   }
   matter.warned = 500;
   EXPECT_EQ(rules::next_alarm(matter, calendar), std::nullopt);
+}
+
+TEST(Clock, NoStandingStillIsCounted) {
+  Matter matter = matter_in(State::handling);
+  matter.accepted_at = at("2026-03-02T09:00:00");
+  matter.finish_due_at = at("2026-03-22T09:00:00");
+  matter.paused_ms = std::chrono::milliseconds{std::chrono::days{10}}.count();
+  EXPECT_EQ(rules::next_alarm(matter, calendar), at("2026-03-17T09:00:00"))
+      << "half of the ten days that ran";
+}
+
+TEST(Pause, AllPausesTogetherHaveOneCap) {
+  Matter matter = matter_in(State::handling);
+  catalogue::TimeLimit limit{};
+  limit.pause_days_max = 10;
+  PauseForm form{};
+  form.until = {2026, 3, 12};
+  const Time now = at("2026-03-02T09:00:00");
+  EXPECT_FALSE(rules::why_not_pause(matter, limit, form, now));
+  matter.paused_ms = std::chrono::milliseconds{std::chrono::days{8}}.count();
+  EXPECT_TRUE(rules::why_not_pause(matter, limit, form, now)) << "eight of the ten are used";
+  form.until = {2026, 3, 4};
+  EXPECT_FALSE(rules::why_not_pause(matter, limit, form, now));
+}
+
+TEST(Duties, OurOwnLeadOnlyWhatAPublishedListGivesThem) {
+  using enum grid::Duty;
+  struct Row {
+    const char* why;
+    rules::Duties duties;  // grid, committee, community
+    bool may_lead;
+    Level first;
+  };
+  for (const Row& row :
+       {Row{"no list, no limit", {unpublished, unpublished, unpublished}, true, Level::grid},
+        Row{"the community's list has it", {unpublished, unpublished, leads}, true, Level::grid},
+        Row{"not the grid's", {absent, leads, leads}, true, Level::committee},
+        Row{"the grid only helps", {assists, unpublished, leads}, true, Level::committee},
+        Row{"on no list", {unpublished, unpublished, absent}, false, Level::grid},
+        Row{"nobody leads it here", {absent, assists, assists}, false, Level::community}}) {
+    EXPECT_EQ(!rules::why_not_lead(row.duties), row.may_lead) << row.why;
+    EXPECT_EQ(rules::leading_level(row.duties, Level::grid), row.first) << row.why;
+  }
 }
 
 TEST(Clock, AReplyNobodyRatesCountsAfterSevenDaysAndAPauseEndsOnItsDay) {

@@ -1,5 +1,7 @@
 #include "modules/matters/settings.hpp"
 
+#include <sstream>
+
 namespace linli::matters {
 
 const access::Setting courtesies{.name = "matters.courtesies",
@@ -19,6 +21,13 @@ const access::Setting office_phone{.name = "matters.office_phone",
                                    .zh = "社区电话，印在回执上，也显示在居民的每一页",
                                    .en = "The office's phone, on receipts and on the resident's pages",
                                    .source = "由社区填写"};
+
+std::vector<std::string> courtesy_list(const std::string& text) {
+  std::vector<std::string> lines;
+  std::istringstream in{text};
+  for (std::string line; std::getline(in, line);) lines.push_back(line);
+  return lines;
+}
 
 const access::SettingList& matter_settings() {
   static const access::SettingList list{&courtesies, &office_phone};

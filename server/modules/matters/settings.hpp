@@ -6,6 +6,7 @@ namespace linli::matters {
 
 // The courtesies the hall promises (五个一), a line each: the resident ticks those that were met.
 extern const access::Setting courtesies;
+std::vector<std::string> courtesy_list(const std::string& text);
 // The office's phone, on every page of the resident's.
 extern const access::Setting office_phone;
 const access::SettingList& matter_settings();

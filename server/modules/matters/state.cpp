@@ -35,6 +35,7 @@ constexpr std::array table{
     Transition{Verb::ask_return, signed_for, signed_for, P::handle_matters, By::handler},
     Transition{Verb::decide_return, dispatched, accepted, P::dispatch_matters, By::anyone_there},
     Transition{Verb::decide_return, signed_for, accepted, P::dispatch_matters, By::anyone_there},
+    Transition{Verb::decide_return, handling, accepted, P::dispatch_matters, By::anyone_there},
     Transition{Verb::ask_extension, signed_for, signed_for, P::handle_matters, By::handler},
     Transition{Verb::ask_extension, handling, handling, P::handle_matters, By::handler},
     Transition{Verb::decide_extension, signed_for, signed_for, P::dispatch_matters, By::anyone_there},

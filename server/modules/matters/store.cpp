@@ -78,6 +78,13 @@ void save_decision(db::Tx& tx, const Request& request) {
       request.id, request.state, request.decided_by, request.decided_at, request.decision_reason);
 }
 
+void move_asked_extension(db::Tx& tx, MatterId id, std::chrono::milliseconds by) {
+  tx.run(
+      "UPDATE matter_request SET new_due_at = new_due_at + $3 "
+      "WHERE community_id = $1 AND matter_id = $2 AND kind = 'extension' AND state = 'asked'",
+      id, static_cast<std::int64_t>(by.count()));
+}
+
 void drop_open_requests(db::Tx& tx, MatterId id, Time at) {
   tx.run(
       "UPDATE matter_request SET state = 'denied', decided_at = $3 "
@@ -101,6 +108,10 @@ bool is_follower(db::Tx& tx, FollowerId id) {
 std::int64_t followers_of(db::Tx& tx, MatterId id) {
   return *tx.query_one<std::int64_t>(
       "SELECT count(*) FROM matter_follower WHERE community_id = $1 AND matter_id = $2", id);
+}
+
+void move_followers(db::Tx& tx, MatterId from, MatterId into) {
+  tx.run("UPDATE matter_follower SET matter_id = $3 WHERE community_id = $1 AND matter_id = $2", from, into);
 }
 
 std::vector<Matter> at_entrance(db::Tx& tx, PlaceId entrance, Time since, int most) {

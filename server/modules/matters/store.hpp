@@ -30,6 +30,7 @@ void release_lead(db::Tx& tx, MatterId id);  // the lead part is given up; assis
 std::vector<Request> requests_of(db::Tx& tx, MatterId id);
 std::optional<Request> open_request(db::Tx& tx, MatterId id, RequestKind kind);
 void save_decision(db::Tx& tx, const Request& request);
+void move_asked_extension(db::Tx& tx, MatterId id, std::chrono::milliseconds by);
 void drop_open_requests(db::Tx& tx, MatterId id, Time at);  // answered by a change that made them pointless
 
 std::vector<Rating> ratings_of(db::Tx& tx, MatterId id);
@@ -37,6 +38,7 @@ std::optional<Rating> rating(db::Tx& tx, MatterId id, std::int64_t round);
 
 bool is_follower(db::Tx& tx, FollowerId id);
 std::int64_t followers_of(db::Tx& tx, MatterId id);
+void move_followers(db::Tx& tx, MatterId from, MatterId into);
 
 // A condition of the queue: the matter is a task of one of so many units, whose places are written {}.
 std::string in_tasks_of(std::size_t units);

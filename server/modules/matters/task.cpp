@@ -105,7 +105,7 @@ TaskView note_task(db::Tx& tx, const Actor& contact, const TaskNoteForm& form) {
   Opened opened = ready_task(tx, contact, form.token, Verb::note, form.note.version);
   if (opened.task.part == UnitPart::assisting)
     work::finish_task(tx, opened.matter, opened.unit.id, form.note.text);
-  work::save(tx, opened.contact, opened.matter, form.note.is_public ? "reported" : "noted",
+  work::save(tx, opened.contact, opened.matter, form.note.is_public ? "interim_reported" : "noted",
              {.text = form.note.text, .is_public = form.note.is_public});
   return task(tx, contact, {form.token});
 }

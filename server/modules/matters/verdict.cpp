@@ -1,6 +1,8 @@
 // The resident's word: only it closes a matter, and whoever handled it never asks for it.
 #include "modules/matters/matters.hpp"
+#include "modules/matters/settings.hpp"
 #include "modules/matters/work.hpp"
+#include "modules/units/units.hpp"
 
 namespace linli::matters {
 
@@ -10,13 +12,14 @@ using work::ready_for;
 void work::keep_rating(db::Tx& tx, Matter& matter, const RatingForm& rating, Channel channel) {
   if (store::rating(tx, matter.id, matter.reopenings))
     throw Refusal{Reason::conflict, {"这次办理已经评价过了。", "This handling was rated already."}};
-  std::string courtesies;
-  for (const auto& courtesy : rating.courtesies) courtesies += (courtesies.empty() ? "" : "\n") + courtesy;
+  refuse_if(rules::why_not_rate(matter, rating, courtesy_list(access::SettingValues{tx}.text(courtesies))));
+  std::string met;
+  for (const auto& courtesy : rating.courtesies) met += (met.empty() ? "" : "\n") + courtesy;
   tx.insert(Rating{.matter_id = matter.id,
                    .round = matter.reopenings,
                    .level = rating.level,
                    .solved = rating.solved,
-                   .courtesies = courtesies,
+                   .courtesies = met,
                    .words = rating.words,
                    .channel = channel,
                    .source = RatingSource::spoken,
@@ -29,8 +32,14 @@ void work::keep_rating(db::Tx& tx, Matter& matter, const RatingForm& rating, Cha
 void work::reopen_one_up(db::Tx& tx, const Actor& actor, Matter& matter, const std::string& reason) {
   matter.level = rules::one_up(matter.level);
   StaffId owner = responsible(tx, matter, matter.level);
+  // One up from who handled it, wherever that was: not to the same hands again while anybody stands above.
+  while (owner == matter.handler_id && matter.level != Level::community) {
+    matter.level = rules::one_up(matter.level);
+    owner = responsible(tx, matter, matter.level);
+  }
   ++matter.reopenings;
   begin_handling(tx, matter, owner);
+  if (matter.lead_unit_id) units::revoke_links(tx, actor, matter.id.value, *matter.lead_unit_id);
   matter.lead_unit_id.reset();
   matter.handler_id.reset();
   store::release_lead(tx, matter.id);

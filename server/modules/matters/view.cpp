@@ -77,11 +77,9 @@ RatingView shown(const Rating& rating) {
           rating.words,  rating.at};
 }
 
-std::vector<RequestKind> still_open(const std::vector<Request>& requests) {
-  std::vector<RequestKind> open;
-  for (const Request& request : requests)
-    if (request.state == RequestState::asked) open.push_back(request.kind);
-  return open;
+std::vector<Request> still_open(std::vector<Request> requests) {
+  std::erase_if(requests, [](const Request& request) { return request.state != RequestState::asked; });
+  return requests;
 }
 }  // namespace
 

@@ -96,6 +96,10 @@ StaffId responsible(db::Tx& tx, const Matter& matter, Level level) {
     auto worker = grid::responsible_for(tx, matter.area_id, up);
     if (worker && worker->staff_id != matter.about_staff_id) return worker->staff_id;
   }
+  if (matter.first_receiver_id == matter.about_staff_id)
+    throw Refusal{Reason::unavailable,
+                  {"除了被反映的人，这里没有别人能负责，请先让社区安排人。",
+                   "Nobody but the person it is about works here: let the office appoint somebody first."}};
   return matter.first_receiver_id;
 }
 

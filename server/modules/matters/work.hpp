@@ -48,9 +48,21 @@ SimilarMatters similar_to(db::Tx& tx, const Actor& clerk, const SimilarQuery& qu
 
 // Begins a handling: state accepted, the clocks started now, `owner` responsible.
 void begin_handling(db::Tx& tx, Matter& matter, StaffId owner);
-// Who answers for the matter's area, `level_up` levels above its grid; never the one it is about. Falls back
-// to the first receiver, so that there is always somebody.
+// Who answers for the matter's area, `level_up` levels above its grid. Falls back to the first receiver, so
+// that there is always somebody; never the one it is about: throws Refusal{unavailable} where nobody else is.
 StaffId responsible(db::Tx& tx, const Matter& matter, Level level);
+
+// To whom a matter goes: named by the clerk, else by the dispatch rules, else the area's own worker.
+struct Destination {
+  std::optional<StaffId> staff_id;
+  std::optional<UnitId> unit_id;
+  std::string name;
+  Level level;  // where that person stands
+};
+Destination destination(db::Tx& tx, const Matter& matter, const std::optional<StaffId>& staff,
+                        const std::optional<UnitId>& unit);
+// Somebody is asked to work on it; the owner stays the owner until they have signed (首接负责).
+void send_to(db::Tx& tx, const Actor& actor, Matter& matter, const Destination& to);
 
 // The steps a unit's contact takes as well, by a one-task link; the caller has asked the rules.
 MatterView sign_for(db::Tx& tx, const Actor& actor, Matter matter);

@@ -18,7 +18,7 @@ as he   POST /matters/$M/urge {"version":5,"text":"请今天上门"} -> 200 {"ur
 as he   POST /matters/$M/supervise {"version":6,"level":"listed","trigger":"many_voices","words":"整栋都不热"} -> 200 {"supervision": "listed", "version": 7}
 as he   POST /matters/$M/supervise {"version":7,"level":"daily","trigger":"other","words":"降一级"} -> 422
 
-# Left alone, it is urged when its time is over.
+# Left alone, it is urged the day after its time was over.
 clock 2026-03-11T09:00
 jobs
 clock +1m
@@ -26,7 +26,11 @@ jobs
 clock +1m
 jobs
 as li  POST /session {"login":"li","password":"$PASSWORD"} -> 201
-as li   GET /matters/$M -> 200 {"clock": {"warned": 100}, "urges": 2}
+as li   GET /matters/$M -> 200 {"clock": {"warned": 100}, "urges": 1}
+clock 2026-03-11T17:00
+jobs
+as li  POST /session {"login":"li","password":"$PASSWORD"} -> 201
+as li   GET /matters/$M -> 200 {"clock": {"warned": 150}, "urges": 2}
 
 # A reply nobody rates counts by default after seven days, and is shown as that.
 as li   GET /matters/$M -> 200 {"version": $V}

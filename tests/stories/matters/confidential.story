@@ -11,3 +11,25 @@ as he   POST /matters/$M/sign {"version":1} -> 200 {"reporter": absent, "owner":
 as he   POST /matters/$M/reporter {"reason":"想知道是谁"} -> 403
 as he   GET /matters/$M/receipt -> 403
 as min  GET /matters/$M -> 200 {"reporter": {"name": "梁*"}}
+# Nor is its caller found out by asking for what somebody said.
+as min  GET /matters/$M -> 200 {"reporter": {"person_id": $P}}
+as min  GET /matters?reporter_id=$P -> 200 {"items": []}
+
+# Whoever is stood in for is stood in for here too: the list shows what can be opened, and no more.
+as sec  POST /stand-ins {"principal_id":"$LI","substitute_id":"$WU","to_at":"2026-03-20T00:00:00+08:00"} -> 201
+as wu   POST /session {"login":"wu","password":"$PASSWORD"} -> 201
+as min  POST /matters {"channel":"hall","body":"楼道灯不亮","place_id":"$DOOR"} -> 201 {"id": $L}
+as wu   GET /matters?open=true -> 200 {"items": [{"id": $L}]}
+as wu   GET /matters/$M -> 404
+
+# A report about the clerk who takes it in is somebody else's from the first moment to the follow-up.
+as min  POST /matters {"channel":"hall","kind":"complaint","body":"窗口态度不好","place_id":"$DOOR","about_staff_id":"$MIN","answer":"知道了"} -> 422 {"errors": [{"field": "answer"}]}
+as min  POST /matters {"channel":"hall","kind":"complaint","body":"窗口态度不好","place_id":"$DOOR","about_staff_id":"$MIN"} -> 201 {"id": $N, "owner": "chen"}
+as min  GET /matters/$N -> 404
+as he   POST /matters/$L/merge {"version":1,"into":"$N"} -> 200
+as he   POST /matters/$N/dispatch {"version":1,"staff_id":"$LI"} -> 200
+as li   POST /matters/$N/sign {"version":2} -> 200
+as li   POST /matters/$N/reply {"version":3,"ending":"explained","text":"已向您道歉"} -> 200 {"state": "replied", "owner": "chen"}
+as min  POST /matters {"channel":"hall","body":"下水堵了","place_id":"$DOOR"} -> 201 {"id": $Q}
+as min  POST /matters {"channel":"hall","kind":"report","body":"反映网格员","place_id":"$DOOR","about_staff_id":"$LI"} -> 201 {"id": $R}
+as he   POST /matters/$R/merge {"version":1,"into":"$Q"} -> 422 {"errors": [{"field": "into"}]}

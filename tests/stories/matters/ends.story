@@ -20,7 +20,20 @@ as min  POST /matters/$F/merge {"version":1,"into":"$F"} -> 422
 as min  POST /matters/$F/merge {"version":1,"into":"0192aaaa-0000-7000-8000-000000000001"} -> 404
 as min  POST /matters/$F/merge {"version":1,"into":"$A"} -> 422
 as min  POST /matters/$F/merge {"version":1,"into":"$E"} -> 200 {"state": "merged", "merged_into": "$E"}
-as he   GET /matters/$E -> 200 {"followers": 2}
+as he   GET /matters/$E -> 200 {"followers": 2, "version": 1}
+# Merged on, its voices go along.
+as min  POST /matters {"channel":"hall","body":"整个单元下水堵","category_code":"0201","place_id":"$DOOR"} -> 201 {"id": $H}
+as min  POST /matters {"channel":"hall","body":"三楼也堵","category_code":"0201","place_id":"$UPSTAIRS"} -> 201 {"id": $I}
+as min  POST /matters/$I/merge {"version":1,"into":"$H"} -> 200
+as he   GET /matters/$H -> 200 {"followers": 1, "version": 1}
+as min  POST /matters {"channel":"hall","body":"再来一次","category_code":"0201","place_id":"$DOOR"} -> 201 {"id": $J}
+as min  POST /matters/$H/merge {"version":1,"into":"$J"} -> 200
+as he   GET /matters/$J -> 200 {"followers": 2}
+
+# Raised from elsewhere once, however often it is sent.
+as min  POST /matters {"channel":"diary","body":"楼道灯","source_kind":"diary_line"} -> 422 {"errors": [{"field": "source_key"}]}
+as min  POST /matters {"channel":"diary","body":"楼道灯","source_kind":"diary_line","source_key":"line-7"} -> 201 {"number": $RAISED}
+as min  POST /matters {"channel":"diary","body":"楼道灯","source_kind":"diary_line","source_key":"line-7"} -> 201 {"number": "$RAISED"}
 
 # The receipt is told again to whoever may know the reporter; plain names cost a reason.
 as min  GET /matters/$E/receipt -> 200 {"number": "$EN"}

@@ -27,6 +27,15 @@ as li   POST /matters/$M/ask-termination {"version":10,"reason":"物业已整体
 as he   POST /matters/$M/decide-termination {"version":11,"granted":true} -> 200 {"state": "terminated"}
 as li   GET /matters/$M/steps -> 200 [{"act": "accepted", "is_public": true}, {"act": "dispatched"}, ...]
 
+# A denied one may be designated to somebody else, who has the whole time to sign and may not return it.
+as min  POST /matters {"channel":"hall","body":"楼道灯又不亮","place_id":"$DOOR"} -> 201 {"id": $D}
+as he   POST /matters/$D/dispatch {"version":1,"staff_id":"$LI"} -> 200
+as li   POST /matters/$D/ask-return {"version":2,"reason":"这盏灯归九号网格"} -> 200 {"verbs": ["sign", "note"]}
+as he   POST /matters/$D/decide-return {"version":3,"granted":false,"reason":"归九号网格","staff_id":"$AUD"} -> 422 {"errors": [{"field": "staff_id"}]}
+as he   POST /matters/$D/decide-return {"version":3,"granted":false,"reason":"归九号网格","staff_id":"$WU"} -> 200 {"designated": true, "state": "dispatched", "assignee": "wu", "owner": "min", "version": 4}
+as wu   POST /matters/$D/ask-return {"version":4,"reason":"我也不想要"} -> 409
+as wu   POST /matters/$D/sign {"version":4} -> 200 {"owner": "wu"}
+
 # A granted return goes back to who received it first.
 as min  POST /matters {"channel":"hall","body":"路灯不亮","place_id":"$DOOR"} -> 201 {"id": $N}
 as he   POST /matters/$N/dispatch {"version":1,"staff_id":"$LI"} -> 200

@@ -36,7 +36,8 @@ const zh = {
     rated_by_default: '七天没评，按默认评价',
     refused: '不予受理',
     replied: '答复',
-    reported: '说了进展',
+    interim_reported: '说了进展',
+    reported: '提出',
     reporter_revealed: '看了诉求人的电话',
     resumed: '接着计时',
     returned: '同意退单',
@@ -52,7 +53,6 @@ const zh = {
     urged: '催办',
     warned: '时限提醒',
   } as Record<string, string>,
-  saidFirst: '提出',
   due: (moment: string) => `期限 ${moment}`,
   until: (day: string) => `到 ${day}`,
   promised: (day: string) => `答应 ${day}`,
@@ -82,7 +82,8 @@ const en: typeof zh = {
     rated_by_default: 'Rated by default after seven days',
     refused: 'Not accepted',
     replied: 'Replied',
-    reported: 'Progress',
+    interim_reported: 'Progress',
+    reported: 'Said',
     reporter_revealed: 'Looked at the phone number',
     resumed: 'The clock runs again',
     returned: 'Return granted',
@@ -98,7 +99,6 @@ const en: typeof zh = {
     urged: 'Urged',
     warned: 'Time warning',
   },
-  saidFirst: 'Said',
   due: moment => `due ${moment}`,
   until: day => `until ${day}`,
   promised: day => `promised for ${day}`,
@@ -108,8 +108,7 @@ const en: typeof zh = {
 
 const words = inBoth(zh, en)
 
-export function actWord({ act, actor_kind: by }: StepView): string {
-  if (act === 'reported' && by === 'resident') return words.value.saidFirst
+export function actWord({ act }: StepView): string {
   return words.value.acts[act] ?? act
 }
 
