@@ -1,3 +1,4 @@
+#include "platform/core/refusal.hpp"
 #include "platform/http/server_fixture.hpp"
 
 namespace linli::http {
