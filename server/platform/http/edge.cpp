@@ -21,6 +21,12 @@ using SteadyTime = std::chrono::steady_clock::time_point;
 using Kind = db::DatabaseError::Kind;
 constexpr auto slow = std::chrono::seconds{1};
 
+// With "Linli-Rehearsal: true" a verb that allows it answers as it would, and nothing of it is kept: whoever
+// means to do something in a moment learns now whether it can be done. A verb that does not allow it is not
+// run at all.
+constexpr std::string_view rehearsal_header = "Linli-Rehearsal";
+class Rehearsed : public std::exception {};  // thrown once the answer is there: the transaction rolls back
+
 Refusal later(Phrase detail, int seconds) {
   Refusal refusal{Reason::unavailable, std::move(detail)};
   refusal.retry_after_s = seconds;
@@ -151,8 +157,16 @@ class Edge::Visit : public std::enable_shared_from_this<Visit> {
         route_->prepare(Call{request_, std::move(words), version_in(request_.headers.find("If-Match"))});
     if (is_safe(request_.method))
       read(run);
+    else if (is_rehearsal())
+      rehearse(std::move(run));
     else
       write(std::move(run));
+  }
+
+  bool is_rehearsal() const {
+    if (!request_.headers.has(rehearsal_header)) return false;
+    if (route_->options.rehearsed && request_.headers.find(rehearsal_header) == "true") return true;
+    throw Refusal{Reason::malformed, {"这一步不能预演。", "This cannot be rehearsed; nothing was done."}};
   }
 
   void authenticate() {
@@ -199,9 +213,23 @@ class Edge::Visit : public std::enable_shared_from_this<Visit> {
     });
   }
 
+  void rehearse(Run run) {
+    auto self = shared_from_this();
+    auto work = [self, run = std::move(run)](db::Tx& tx) {
+      self->response_ = run(tx, self->actor_);
+      throw Rehearsed{};
+    };
+    parts_->database.submit_write(request_.community, std::move(work), [self](std::exception_ptr failed) {
+      self->finish(self->answer_to(failed));
+    });
+  }
+
   Response answer_to(std::exception_ptr thrown) {
     try {
       std::rethrow_exception(std::move(thrown));
+    } catch (const Rehearsed&) {
+      response_.headers.set(rehearsal_header, "true");
+      return std::move(response_);
     } catch (const Refusal& refusal) {
       return problem_response(refusal, language_, request_.id);
     } catch (const db::DatabaseError& error) {

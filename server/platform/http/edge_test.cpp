@@ -96,6 +96,27 @@ TEST_P(EdgeTest, a_refusal_is_a_problem_and_stores_nothing) {
   EXPECT_EQ(writes, 0);
 }
 
+TEST_P(EdgeTest, a_rehearsal_answers_as_it_would_and_keeps_nothing) {
+  const std::pair<std::string, std::string> rehearsed{"Linli-Rehearsal", "true"};
+  auto response = count(R"({"name":"a","by":2})", {rehearsed});
+  EXPECT_EQ(response.status, 201);
+  EXPECT_EQ(parse_json(response.body).member("value")->text, "2");
+  EXPECT_EQ(count(R"({"name":"refused","by":2})", {rehearsed}).status, 409);
+  EXPECT_EQ(count(R"({"name":"","by":2})", {rehearsed}).status, 422);
+  EXPECT_EQ(count(R"({"name":"fault","by":2})", {rehearsed}).status, 500);
+  EXPECT_EQ(counted("a"), 0);
+  EXPECT_EQ(writes, 0);
+}
+
+// Whoever believes that nothing is kept must never be wrong.
+TEST_P(EdgeTest, what_cannot_be_rehearsed_is_not_done) {
+  auto word = request(Method::post, "/api/v1/word", "{}");
+  word.headers.set("Linli-Rehearsal", "true");
+  EXPECT_EQ(edge->answer(word).status, 400);
+  EXPECT_EQ(count(R"({"name":"a","by":2})", {{"Linli-Rehearsal", "yes"}}).status, 400);
+  EXPECT_EQ(counted("a"), 0);
+}
+
 TEST_P(EdgeTest, wrong_fields_are_named_in_the_language_asked_for) {
   auto response = count(R"({"name":"","by":10})", {{"Accept-Language", "fr, zh-CN;q=0.9, en;q=0.1"}});
   EXPECT_EQ(response.status, 422);

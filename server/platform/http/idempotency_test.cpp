@@ -59,6 +59,12 @@ TEST_P(Idempotency, many_doubles_at_once_count_once) {
   for (int i = 0; i < 20; ++i) EXPECT_EQ(counted("b" + std::to_string(i)), 1);
 }
 
+TEST_P(Idempotency, a_rehearsal_uses_up_no_key) {
+  EXPECT_EQ(count(body, {key("key-0001"), {"Linli-Rehearsal", "true"}}).status, 201);
+  EXPECT_FALSE(count(body, {key("key-0001")}).headers.has("Idempotency-Replayed"));
+  EXPECT_EQ(counted("a"), 2);
+}
+
 TEST_P(Idempotency, a_key_is_a_key) {
   for (auto odd : {"", "short", "with space in it", "中文的钥匙中文的"})
     EXPECT_EQ(count(body, {key(odd)}).status, 400) << odd;

@@ -126,6 +126,9 @@ std::vector<std::string> parameters_of(const Route& route, Schemas& schemas) {
   if (is_safe(route.method) || !route.prepare) return parameters;
   parameters.push_back(parameter("header", "Idempotency-Key", text_schema(8, 128), false,
                                  "the same write again is answered as the first time"));
+  if (route.options.rehearsed)
+    parameters.push_back(parameter("header", "Linli-Rehearsal", R"({"type":"string","enum":["true"]})", false,
+                                   "answered as it would be, and nothing is kept"));
   if (route.shape.takes_version)
     parameters.push_back(parameter("header", "If-Match", R"({"type":"string"})", false,
                                    "the version read, instead of the form's `version`"));

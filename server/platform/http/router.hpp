@@ -28,6 +28,7 @@ struct RouteOptions {
   std::size_t body_max = 64 * 1024;
   int tries_per_minute = 0;  // of one address; 0: no own limit. For pages open to anybody.
   bool slow = false;         // takes long (hashing, exports): runs on few threads of its own
+  bool rehearsed = false;    // may be tried: see Linli-Rehearsal. Never for a verb that reveals something.
 };
 
 // One request on its way to a verb.
