@@ -155,18 +155,37 @@ std::map<std::string, std::string> category_paths(db::Tx& tx) {
   return paths;
 }
 
-TimeLimit limit_for(db::Tx& tx, MatterKind kind, Urgency urgency, std::string_view category_code) {
-  auto limits = store::time_limits(tx);
+namespace {
+TimeLimit limit_among(std::span<const TimeLimit> limits, MatterKind kind, Urgency urgency,
+                      std::string_view category_code) {
   const TimeLimit* found = rules::most_particular(limits, kind, urgency, category_code);
   if (!found)
     throw std::logic_error("this community has no time limit for anything; plant_defaults was not run");
   return *found;
+}
+}  // namespace
+
+TimeLimit limit_for(db::Tx& tx, MatterKind kind, Urgency urgency, std::string_view category_code) {
+  return limit_among(store::time_limits(tx), kind, urgency, category_code);
 }
 
 std::optional<DispatchRule> rule_for(db::Tx& tx, std::string_view category_code,
                                      std::span<const AreaId> chain) {
   auto candidates = store::dispatch_rules_over(tx, category_code);
   const DispatchRule* found = rules::nearest(candidates, category_code, chain, day_of(tx.now()));
+  return found ? std::optional{*found} : std::nullopt;
+}
+
+Handbook::Handbook(db::Tx& tx)
+    : limits_(store::time_limits(tx)), rules_(store::dispatch_rules(tx)), today_(day_of(tx.now())) {}
+
+TimeLimit Handbook::limit_for(MatterKind kind, Urgency urgency, std::string_view category_code) const {
+  return limit_among(limits_, kind, urgency, category_code);
+}
+
+std::optional<DispatchRule> Handbook::rule_for(std::string_view category_code,
+                                               std::span<const AreaId> chain) const {
+  const DispatchRule* found = rules::nearest(rules_, category_code, chain, today_);
   return found ? std::optional{*found} : std::nullopt;
 }
 

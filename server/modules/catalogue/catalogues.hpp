@@ -39,4 +39,17 @@ TimeLimit limit_for(db::Tx& tx, MatterKind kind, Urgency urgency, std::string_vi
 std::optional<DispatchRule> rule_for(db::Tx& tx, std::string_view category_code,
                                      std::span<const AreaId> chain);
 
+// Both for many matters, read once.
+class Handbook {
+ public:
+  explicit Handbook(db::Tx& tx);
+  TimeLimit limit_for(MatterKind kind, Urgency urgency, std::string_view category_code) const;
+  std::optional<DispatchRule> rule_for(std::string_view category_code, std::span<const AreaId> chain) const;
+
+ private:
+  std::vector<TimeLimit> limits_;
+  std::vector<DispatchRule> rules_;
+  Date today_;
+};
+
 }  // namespace linli::catalogue

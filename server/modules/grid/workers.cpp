@@ -82,4 +82,39 @@ std::optional<Worker> responsible_for(db::Tx& tx, AreaId area, int level_up) {
   return rules::who_answers(chain, store::working_in(tx, ids), level_up, day_of(tx.now()));
 }
 
+Responsibilities::Responsibilities(db::Tx& tx, std::span<const AreaId> areas) : today_(day_of(tx.now())) {
+  constexpr int levels = 3;  // grid, committee, community
+  std::vector<AreaId> asked{areas.begin(), areas.end()}, all;
+  for (int level = 0; level < levels && !asked.empty(); ++level) {
+    const auto found = store::areas(tx, asked);
+    asked.clear();
+    for (const Area& area : found) {
+      if (!areas_.emplace(area.id, area).second) continue;
+      all.push_back(area.id);
+      if (area.parent_id && !areas_.contains(*area.parent_id)) asked.push_back(*area.parent_id);
+    }
+  }
+  working_ = store::working_in(tx, all);
+}
+
+std::vector<Area> Responsibilities::steps(AreaId area) const {
+  std::vector<Area> steps;
+  for (auto found = areas_.find(area); found != areas_.end();) {
+    steps.push_back(found->second);
+    const auto& up = found->second.parent_id;
+    found = up ? areas_.find(*up) : areas_.end();
+  }
+  return steps;
+}
+
+std::vector<AreaId> Responsibilities::chain(AreaId area) const {
+  std::vector<AreaId> ids;
+  for (const Area& step : steps(area)) ids.push_back(step.id);
+  return ids;
+}
+
+std::optional<Worker> Responsibilities::of(AreaId area, int level_up) const {
+  return rules::who_answers(steps(area), working_, level_up, today_);
+}
+
 }  // namespace linli::grid

@@ -2,8 +2,10 @@
 
 #include <stdexcept>
 
+#include "platform/db/many.hpp"
 #include "platform/journal/chain.hpp"
 #include "platform/journal/facts.hpp"
+#include "platform/journal/record_all.hpp"
 
 namespace linli::journal {
 
@@ -37,9 +39,10 @@ std::string beginning_with(std::string_view act) {
 }
 }  // namespace
 
-std::int64_t record(db::Tx& tx, const access::Actor& actor, std::string_view act, std::optional<Uuid> subject,
-                    std::optional<AreaId> area, const Facts& facts) {
-  HeadRow& head = head_in(tx);
+namespace {
+// The entry that comes next; the head moves on to it, in memory only.
+Entry next_entry(db::Tx& tx, HeadRow& head, const access::Actor& actor, std::string_view act,
+                 std::optional<Uuid> subject, std::optional<AreaId> area, const Facts& facts) {
   Entry entry{.seq = head.seq + 1,
               .at = tx.now(),
               .actor_kind = actor.kind,
@@ -52,12 +55,37 @@ std::int64_t record(db::Tx& tx, const access::Actor& actor, std::string_view act
               .previous_hash = head.hash,
               .hash = {}};
   entry.hash.bytes = hash_of(tx.vault(), tx.community(), stored(entry));
-  tx.insert(entry);
-  auto moved = tx.run("UPDATE journal_head SET seq = $2, hash = $3 WHERE community_id = $1 AND seq = $4",
-                      entry.seq, entry.hash, head.seq);
-  if (moved != 1) throw std::logic_error("two transactions wrote one community's journal at once");
   head = {entry.seq, entry.hash};
-  return entry.seq;
+  return entry;
+}
+
+void save_head(db::Tx& tx, const HeadRow& head, std::int64_t seq_before) {
+  auto moved = tx.run("UPDATE journal_head SET seq = $2, hash = $3 WHERE community_id = $1 AND seq = $4",
+                      head.seq, head.hash, seq_before);
+  if (moved != 1) throw std::logic_error("two transactions wrote one community's journal at once");
+}
+}  // namespace
+
+std::int64_t record(db::Tx& tx, const access::Actor& actor, std::string_view act, std::optional<Uuid> subject,
+                    std::optional<AreaId> area, const Facts& facts) {
+  HeadRow& head = head_in(tx);
+  const std::int64_t before = head.seq;
+  tx.insert(next_entry(tx, head, actor, act, subject, area, facts));
+  save_head(tx, head, before);
+  return head.seq;
+}
+
+std::int64_t record_all(db::Tx& tx, const access::Actor& actor, std::string_view act,
+                        const std::vector<Subject>& subjects) {
+  HeadRow& head = head_in(tx);
+  const std::int64_t before = head.seq;
+  if (subjects.empty()) return before + 1;
+  std::vector<Entry> entries;
+  for (const Subject& one : subjects)
+    entries.push_back(next_entry(tx, head, actor, act, one.id, one.area, one.facts));
+  db::insert_all<Entry>(tx, entries);
+  save_head(tx, head, before);
+  return before + 1;
 }
 
 void begin(db::Tx& tx, CommunityId community) {
