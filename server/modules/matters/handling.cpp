@@ -75,6 +75,7 @@ MatterView contact(db::Tx& tx, const Actor& actor, MatterId id, const NoteForm& 
 }
 
 MatterView note(db::Tx& tx, const Actor& actor, MatterId id, const NoteForm& form) {
+  work::require_sight(actor);
   Matter matter = ready_for(Verb::note, actor, tx, id, form.version);
   work::keep_assisting_result(tx, actor, matter, form.text);
   return finish(tx, actor, matter, form.is_public ? "interim_reported" : "noted",

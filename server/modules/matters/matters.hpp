@@ -2,6 +2,7 @@
 #pragma once
 #include "modules/matters/forms.hpp"
 #include "modules/matters/views.hpp"
+#include "modules/matters/waiting.hpp"
 #include "platform/db/listing.hpp"
 
 namespace linli::matters {
@@ -18,6 +19,8 @@ std::vector<StepView> timeline(db::Tx& tx, const Actor& actor, MatterId id);
 ReceiptView receipt(db::Tx& tx, const Actor& clerk, MatterId id);
 // A write: what was revealed is in the journal before it leaves.
 PlainReporter reveal_reporter(db::Tx& tx, const Actor& actor, MatterId id, const RevealReporterForm& form);
+// How the day begins, for whoever asks: what waits for them, in numbers that queue lists under ?waiting=.
+ShiftView shift(db::Tx& tx, const Actor& actor);
 Page<MatterLineView> queue(db::Tx& tx, const Actor& actor, const db::ListQuery& query);
 extern const db::Listing queue_listing;
 

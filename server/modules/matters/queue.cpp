@@ -5,8 +5,8 @@
 #include "modules/grid/areas.hpp"
 #include "modules/matters/counted.hpp"
 #include "modules/matters/matters.hpp"
+#include "modules/matters/waiting.hpp"
 #include "modules/matters/work.hpp"
-#include "modules/units/units.hpp"
 #include "platform/access/names.hpp"
 #include "platform/access/reach.hpp"
 
@@ -34,6 +34,7 @@ const db::Listing queue_listing{
          {.name = "open", .column = "", .as = db::As::truth, .match = db::Match::by_verb},
          {.name = "beneath", .column = "", .as = db::As::uuid, .match = db::Match::by_verb},
          {.name = "counted", .column = "", .match = db::Match::by_verb},
+         {.name = "waiting", .column = "", .match = db::Match::by_verb},
          {.name = "supervision", .column = "supervision"},
          {.name = "solved", .column = "solved"},
          {.name = "ending", .column = "ending"},
@@ -49,35 +50,6 @@ const db::Listing queue_listing{
     .sorts = {{.name = "due_at", .column = "due_at"}, {.name = "created_at", .column = "created_at"}}};
 
 namespace {
-struct Reached {
-  access::Scope scope;
-  std::vector<UnitId> units;
-  db::Condition condition;
-};
-
-// Own areas, own work wherever it lies, and a unit's tasks; never a report about oneself. The same as
-// rules::may_see, so that a list shows exactly what can be opened.
-void add_reach(db::Tx& tx, const Actor& actor, Reached& reached) {
-  reached.scope = work::office_scope(actor);
-  db::Condition& where = reached.condition;
-  where = not_about(actor);
-  if (reached.scope.everywhere) return;
-  auto areas = access::within(reached.scope, "area_id");
-  where.sql += " AND (" + areas.sql;
-  where.arguments.insert(where.arguments.end(), areas.arguments.begin(), areas.arguments.end());
-  for (std::string_view column : {"owner_id", "assignee_id", "first_receiver_id"}) {
-    auto mine = is_one_of_mine(actor, column);
-    where.sql += " OR " + mine.sql;
-    where.arguments.insert(where.arguments.end(), mine.arguments.begin(), mine.arguments.end());
-  }
-  if (actor.has(access::Role::unit_contact)) reached.units = units::units_of_contact(tx, actor.id);
-  if (!reached.units.empty()) {
-    where.sql += " OR " + store::in_tasks_of(reached.units.size());
-    for (const UnitId& unit : reached.units) where.arguments.push_back(db::to_value(unit));
-  }
-  where.sql += ")";
-}
-
 struct Names {
   std::map<AreaId, std::string> areas;
   std::map<StaffId, std::string> staff;
@@ -127,18 +99,14 @@ MatterLineView shown(const MatterLine& line, const Names& names) {
           line.warned,
           line.urges,
           line.reopenings,
+          line.returns,
+          line.follow_up_tries,
           line.supervision,
           line.version};
 }
 }  // namespace
 
 namespace {
-void add(db::Condition& where, const db::Condition& more) {
-  if (more.sql.empty()) return;
-  where.sql += " AND (" + more.sql + ")";
-  where.arguments.insert(where.arguments.end(), more.arguments.begin(), more.arguments.end());
-}
-
 bool asks(const db::ListQuery& query, std::string_view name) {
   const std::string* word = query.word(name);
   return word && *word == "true";
@@ -146,7 +114,8 @@ bool asks(const db::ListQuery& query, std::string_view name) {
 
 // What no column says. Words that cannot be read are refused by the listing.
 struct Own {
-  access::Scope beneath, counted_in;
+  Desk desk;
+  access::Scope beneath = {}, counted_in = {};
 };
 void add_own(db::Tx& tx, const Actor& actor, const db::ListQuery& query, Own& own, db::Condition& where) {
   // What nobody has ended yet has a partial index of its own.
@@ -159,32 +128,37 @@ void add_own(db::Tx& tx, const Actor& actor, const db::ListQuery& query, Own& ow
   if (area && AreaId{*area} != access::whole_community(tx)) {
     own.beneath.areas = access::reached_from(tx, AreaId{*area});
     std::ranges::sort(own.beneath.areas);
-    add(where, access::within(own.beneath, "area_id"));
+    narrow(where, access::within(own.beneath, "area_id"));
+  }
+  if (const std::string* waiting = query.word("waiting")) {
+    auto what = named<Waiting>(*waiting);
+    if (!what) throw wrong_field("waiting", {"没有这样的清单。", "Nothing waits under this name."});
+    narrow(where, concerns(own.desk, *what) ? condition_of(*what, own.desk) : db::Condition{"FALSE", {}});
   }
   const std::string* counted = query.word("counted");
   if (!counted) return;
   auto what = named<Counted>(*counted);
   if (!what) throw wrong_field("counted", {"没有这个统计项。", "There is no such figure."});
-  add(where, counted_now(*what, tx.now()));
+  narrow(where, counted_now(*what, tx.now()));
   own.counted_in = access::scope_of(actor, access::Permission::see_figures);
-  add(where, counted_among(actor, own.counted_in));
+  narrow(where, counted_among(actor, own.counted_in));
 }
 }  // namespace
 
 // What is still worked on comes by its due time, everything else newest first: each order has an index. By
 // due time everything that was ever said would have to be sorted for one page.
 db::ListQuery ordered(db::ListQuery query) {
-  bool is_work = asks(query, "open") || query.asked.contains("state");
+  bool is_work = asks(query, "open") || query.asked.contains("state") || query.asked.contains("waiting");
   if (!is_work && !query.asked.contains("sort")) query.asked.emplace("sort", "-created_at");
   return query;
 }
 
 Page<MatterLineView> queue(db::Tx& tx, const Actor& actor, const db::ListQuery& query) {
-  Reached reached;
-  add_reach(tx, actor, reached);
-  Own own;
-  add_own(tx, actor, query, own, reached.condition);
-  auto page = db::page<MatterLine>(tx, queue_listing, ordered(query), reached.condition);
+  work::require_sight(actor);
+  Own own{.desk = {tx, actor}};
+  db::Condition where = own.desk.reached.condition;
+  add_own(tx, actor, query, own, where);
+  auto page = db::page<MatterLine>(tx, queue_listing, ordered(query), where);
   Names names = names_for(tx, page.items);
   return std::move(page).map([&](const MatterLine& line) { return shown(line, names); });
 }

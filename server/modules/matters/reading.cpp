@@ -7,10 +7,12 @@
 namespace linli::matters {
 
 MatterView one(db::Tx& tx, const Actor& actor, MatterId id) {
+  work::require_sight(actor);
   return work::view_of(tx, actor, work::seen_by(actor, tx, id));
 }
 
 std::vector<StepView> timeline(db::Tx& tx, const Actor& actor, MatterId id) {
+  work::require_sight(actor);
   Matter matter = work::seen_by(actor, tx, id);
   std::vector<StepView> views;
   for (Step& step : store::steps_of(tx, matter.id)) views.push_back(work::shown(step));
@@ -43,6 +45,7 @@ ReceiptView receipt(db::Tx& tx, const Actor& clerk, MatterId id) {
 }
 
 PlainReporter reveal_reporter(db::Tx& tx, const Actor& actor, MatterId id, const RevealReporterForm& form) {
+  work::require_sight(actor);
   Matter matter = work::seen_by(actor, tx, id);
   auto me = work::standing(tx, actor, matter);
   if (!rules::may_see_reporter(matter, me) || !rules::may_speak_to_reporter(matter, me))

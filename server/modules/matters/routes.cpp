@@ -10,18 +10,19 @@ using P = access::Permission;
 void mount(http::Router& router) {
   router.post("/matters", P::take_in_matters, "Take in a matter", take_in,
               {.name = "takeInMatter", .created = true});
-  router.get("/matters", P::see_matters, "The queue", queue,
+  router.get("/matters", P::signed_in, "The queue", queue,
              {.name = "listMatters", .listing = &queue_listing});
+  router.get("/shift", P::signed_in, "What waits for me", shift, {.name = "getShift", .tag = "matters"});
   router.get("/matters/csv", P::export_lists, "The queue as a file", export_matters,
              {.name = "exportMatters", .listing = &queue_listing, .slow = true});
   router.get("/matters/similar", P::take_in_matters, "What could be the same", similar,
              {.name = "similarMatters"});
-  router.get("/matters/{id}", P::see_matters, "One matter", one, {.name = "getMatter"});
-  router.get("/matters/{id}/steps", P::see_matters, "Its timeline", timeline, {.name = "matterSteps"});
+  router.get("/matters/{id}", P::signed_in, "One matter", one, {.name = "getMatter"});
+  router.get("/matters/{id}/steps", P::signed_in, "Its timeline", timeline, {.name = "matterSteps"});
 
   router.get("/matters/{id}/receipt", P::take_in_matters, "The receipt again", receipt,
              {.name = "matterReceipt"});
-  router.post("/matters/{id}/reporter", P::see_matters, "Name and number in plain", reveal_reporter,
+  router.post("/matters/{id}/reporter", P::signed_in, "Name and number in plain", reveal_reporter,
               {.name = "revealReporter"});
   router.post("/matters/{id}/accept", P::take_in_matters, "Accept", accept, {.name = "acceptMatter"});
   router.post("/matters/{id}/answer", P::take_in_matters, "Answer at once", answer, {.name = "answerMatter"});
@@ -30,16 +31,16 @@ void mount(http::Router& router) {
   router.post("/matters/{id}/transfer", P::take_in_matters, "To 110, 119, 120", transfer,
               {.name = "transferMatter"});
   router.post("/matters/{id}/merge", P::take_in_matters, "Merge into another", merge,
-              {.name = "mergeMatter"});
-  router.post("/matters/{id}/archive", P::follow_up_matters, "Archive", archive, {.name = "archiveMatter"});
+              {.name = "mergeMatter", .rehearsed = true});
+  router.post("/matters/{id}/archive", P::follow_up_matters, "Archive", archive, {.name = "archiveMatter", .rehearsed = true});
 
   router.post("/matters/{id}/dispatch", P::dispatch_matters, "Dispatch", dispatch,
-              {.name = "dispatchMatter"});
+              {.name = "dispatchMatter", .rehearsed = true});
   router.post("/matters/{id}/sign", P::handle_matters, "Sign for it", sign, {.name = "signMatter"});
   router.post("/matters/{id}/contact", P::handle_matters, "Resident spoken to", contact,
               {.name = "contactMatter"});
-  router.post("/matters/{id}/note", P::see_matters, "Add a note", note, {.name = "noteMatter"});
-  router.post("/matters/{id}/reply", P::handle_matters, "Reply", reply, {.name = "replyMatter"});
+  router.post("/matters/{id}/note", P::signed_in, "Add a note", note, {.name = "noteMatter"});
+  router.post("/matters/{id}/reply", P::handle_matters, "Reply", reply, {.name = "replyMatter", .rehearsed = true});
 
   router.post("/matters/{id}/ask-return", P::handle_matters, "Ask to return it", ask_return,
               {.name = "askReturn"});
@@ -62,11 +63,11 @@ void mount(http::Router& router) {
               {.name = "superviseMatter"});
 
   router.post("/matters/{id}/follow-up", P::follow_up_matters, "Follow up", follow_up,
-              {.name = "followUpMatter"});
+              {.name = "followUpMatter", .rehearsed = true});
   router.post("/matters/{id}/reopen", P::follow_up_matters, "Reopen one level up", reopen,
-              {.name = "reopenMatter"});
+              {.name = "reopenMatter", .rehearsed = true});
   router.post("/matters/{id}/close", P::follow_up_matters, "Close without a verdict", close,
-              {.name = "closeMatter"});
+              {.name = "closeMatter", .rehearsed = true});
 
   router.post("/matters/{id}/task-link", P::dispatch_matters, "A link for one unit's contact",
               issue_task_link, {.name = "issueTaskLink", .created = true});

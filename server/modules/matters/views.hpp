@@ -23,13 +23,13 @@ struct MatterLine {
   StaffId owner_id;
   std::optional<UnitId> lead_unit_id;
   Time due_at, created_at;
-  std::int64_t warned, urges, reopenings;
+  std::int64_t warned, urges, reopenings, returns, follow_up_tries;
   std::optional<SupervisionLevel> supervision;
   std::int64_t version;
 };
 DESCRIBE_ROW(MatterLine, "matter", id, number, kind, urgency, channel, state, category_code, title,
              place_text, area_id, owner_id, lead_unit_id, due_at, created_at, warned, urges, reopenings,
-             supervision, version)
+             returns, follow_up_tries, supervision, version)
 
 struct MatterLineView {
   MatterId id;
@@ -44,13 +44,13 @@ struct MatterLineView {
   StaffId owner_id;
   std::optional<UnitId> lead_unit_id;
   Time due_at, created_at;
-  std::int64_t warned, urges, reopenings;
+  std::int64_t warned, urges, reopenings, returns, follow_up_tries;
   std::optional<SupervisionLevel> supervision;
   std::int64_t version;
 };
 DESCRIBE_VIEW(MatterLineView, id, number, kind, urgency, channel, state, category, title, place_text, area,
               owner, category_code, area_id, owner_id, lead_unit_id, due_at, created_at, warned, urges,
-              reopenings, supervision, version)
+              reopenings, returns, follow_up_tries, supervision, version)
 
 struct StepView {
   StepId id;

@@ -28,6 +28,11 @@ access::Scope office_scope(const Actor& actor) {
   return access::scope_of(office, access::Permission::see_matters);
 }
 
+void require_sight(const Actor& actor) {
+  if (!access::may(actor, access::Permission::handle_matters))
+    access::require(actor, access::Permission::see_matters);
+}
+
 Matter seen_by(const Actor& actor, db::Tx& tx, MatterId id) {
   auto matter = store::matter(tx, id);
   if (!matter || !rules::may_see(*matter, standing(tx, actor, *matter)))

@@ -11,6 +11,10 @@ namespace linli::matters::work {
 
 rules::Standing standing(db::Tx& tx, const Actor& actor, const Matter& matter);
 
+// Lists and single matters are for whoever sees an area's and for whoever handles one: a unit's contact sees
+// no area, but their own unit's tasks. Throws Refusal{forbidden} for everybody else.
+void require_sight(const Actor& actor);
+
 // The only way to a matter. Who may not see it learns no more than that there is none.
 Matter seen_by(const Actor& actor, db::Tx& tx, MatterId id);
 
