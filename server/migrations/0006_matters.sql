@@ -168,3 +168,16 @@ CREATE TABLE matter_follower (
   FOREIGN KEY (community_id, matter_id) REFERENCES matter (community_id, id)
 );
 CREATE INDEX matter_follower_of ON matter_follower (community_id, matter_id);
+
+-- Lists of matters somebody comes back to: their own, wherever they sign in.
+CREATE TABLE saved_list (
+  community_id bigint NOT NULL REFERENCES community (id),
+  id uuid NOT NULL,
+  staff_id uuid NOT NULL,
+  name text NOT NULL,
+  asked text NOT NULL,
+  saved_at bigint NOT NULL,
+  PRIMARY KEY (community_id, id),
+  UNIQUE (community_id, staff_id, name),
+  FOREIGN KEY (community_id, staff_id) REFERENCES staff (community_id, id)
+);

@@ -2,6 +2,7 @@
 
 #include "modules/matters/export.hpp"
 #include "modules/matters/matters.hpp"
+#include "modules/matters/saved_lists.hpp"
 
 namespace linli::matters {
 
@@ -13,6 +14,12 @@ void mount(http::Router& router) {
   router.get("/matters", P::signed_in, "The queue", queue,
              {.name = "listMatters", .listing = &queue_listing});
   router.get("/shift", P::signed_in, "What waits for me", shift, {.name = "getShift", .tag = "matters"});
+  router.get("/saved-lists", P::signed_in, "The lists I come back to", saved_lists,
+             {.name = "listSavedLists", .tag = "matters"});
+  router.post("/saved-lists", P::signed_in, "Save a list", save_list,
+              {.name = "saveList", .tag = "matters"});
+  router.del("/saved-lists/{id}", P::signed_in, "Forget a saved list", forget_list,
+             {.name = "forgetList", .tag = "matters"});
   router.get("/matters/csv", P::export_lists, "The queue as a file", export_matters,
              {.name = "exportMatters", .listing = &queue_listing, .slow = true});
   router.get("/matters/similar", P::take_in_matters, "What could be the same", similar,
