@@ -13,11 +13,7 @@ namespace linli::matters {
 using work::finish;
 using work::ready_for;
 
-namespace {
-// Their name, where they can take it: at work, and in a role that handles matters.
-std::string who_can_handle(db::Tx& tx, const Matter& matter, StaffId id) {
-  if (id == matter.about_staff_id)
-    throw wrong_field("staff_id", {"被反映的人不能办这件事。", "It is about this very person."});
+std::string work::who_can_handle(db::Tx& tx, StaffId id) {
   auto posts = access::list_posts(tx, access::system_actor(), {{{"staff_id", id.text()}}}).items;
   auto handles = [](const access::PostView& post) {
     return access::allows(post.role, access::Permission::handle_matters);
@@ -28,26 +24,28 @@ std::string who_can_handle(db::Tx& tx, const Matter& matter, StaffId id) {
   return posts.front().name;
 }
 
+namespace {
 std::vector<AreaId> chain_of(db::Tx& tx, AreaId area) {
   std::vector<AreaId> ids;
   for (const Area& step : grid::chain_of_area(tx, area)) ids.push_back(step.id);
   return ids;
 }
 
+}  // namespace
+
 // Without a category nobody knows yet whose duty it is.
-rules::Duties duties_over(db::Tx& tx, const Matter& matter) {
-  if (matter.category_code.empty())
-    return {grid::Duty::unpublished, grid::Duty::unpublished, grid::Duty::unpublished};
-  return {grid::duty_of(tx, AreaKind::grid, matter.category_code),
-          grid::duty_of(tx, AreaKind::committee, matter.category_code),
-          grid::duty_of(tx, AreaKind::community, matter.category_code)};
+rules::Duties work::duties_over(db::Tx& tx, const std::string& category) {
+  if (category.empty()) return {grid::Duty::unpublished, grid::Duty::unpublished, grid::Duty::unpublished};
+  return {grid::duty_of(tx, AreaKind::grid, category), grid::duty_of(tx, AreaKind::committee, category),
+          grid::duty_of(tx, AreaKind::community, category)};
 }
 
+namespace {
 work::Destination by_rules(db::Tx& tx, const Matter& matter) {
   auto chain = chain_of(tx, matter.area_id);
   auto rule = catalogue::rule_for(tx, matter.category_code, chain);
   if (rule && rule->unit_id) return {{}, rule->unit_id, {}, matter.level};
-  const Level level = rules::leading_level(duties_over(tx, matter), matter.level);
+  const Level level = rules::leading_level(work::duties_over(tx, matter.category_code), matter.level);
   return {work::responsible(tx, matter, level), {}, {}, level};
 }
 
@@ -94,8 +92,10 @@ Destination destination(db::Tx& tx, const Matter& matter, const std::optional<St
     throw wrong_field("unit_id", {"派给人或派给单位，选一个。", "Either a person or a unit."});
   Destination to = staff || unit ? Destination{staff, unit, {}, matter.level} : by_rules(tx, matter);
   if (to.staff_id) {
-    refuse_if(rules::why_not_lead(duties_over(tx, matter)));
-    to.name = who_can_handle(tx, matter, *to.staff_id);
+    refuse_if(rules::why_not_lead(duties_over(tx, matter.category_code)));
+    if (to.staff_id == matter.about_staff_id)
+      throw wrong_field("staff_id", {"被反映的人不能办这件事。", "It is about this very person."});
+    to.name = who_can_handle(tx, *to.staff_id);
   }
   if (to.unit_id) to.name = units::unit_at_work(tx, *to.unit_id).name;
   return to;
@@ -107,14 +107,8 @@ void send_to(db::Tx& tx, const Actor& actor, Matter& matter, const Destination& 
     store::release_lead(tx, matter.id);
   }
   store::drop_open_requests(tx, matter.id, tx.now());
-  matter.state = State::dispatched;
-  matter.level = to.level;
-  matter.assignee_id = to.staff_id;
-  matter.lead_unit_id = to.unit_id;
-  matter.dispatched_at = tx.now();
-  matter.signed_at.reset();
   auto limit = catalogue::limit_for(tx, matter.kind, matter.urgency, matter.category_code);
-  matter.sign_due_at = matter.due_at = rules::clocks(limit, tx.now(), tx.workdays()).sign_due;
+  give_to(matter, to, rules::clocks(limit, tx.now(), tx.workdays()).sign_due, tx.now());
   if (to.unit_id) store::put_task(tx, {matter.id, *to.unit_id, UnitPart::lead, tx.now(), {}, {}, {}});
 }
 

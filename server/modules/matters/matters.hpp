@@ -1,6 +1,7 @@
 // Verbs of a matter. Verbs throw Refusal; a matter out of scope is answered like one that is absent.
 #pragma once
 #include "modules/matters/forms.hpp"
+#include "modules/matters/together.hpp"
 #include "modules/matters/views.hpp"
 #include "modules/matters/waiting.hpp"
 #include "platform/db/listing.hpp"
@@ -38,6 +39,9 @@ MatterView sign(db::Tx& tx, const Actor& actor, MatterId id, const VersionForm& 
 MatterView contact(db::Tx& tx, const Actor& actor, MatterId id, const NoteForm& form);
 MatterView note(db::Tx& tx, const Actor& actor, MatterId id, const NoteForm& form);
 MatterView reply(db::Tx& tx, const Actor& actor, MatterId id, const ReplyForm& form);
+
+// together.cpp: one step for several, in as many statements as for one
+TogetherView together(db::Tx& tx, const Actor& actor, const TogetherForm& form);
 
 // requests.cpp
 MatterView ask_return(db::Tx& tx, const Actor& actor, MatterId id, const ReasonForm& form);

@@ -16,8 +16,7 @@ void mount(http::Router& router) {
   router.get("/shift", P::signed_in, "What waits for me", shift, {.name = "getShift", .tag = "matters"});
   router.get("/saved-lists", P::signed_in, "The lists I come back to", saved_lists,
              {.name = "listSavedLists", .tag = "matters"});
-  router.post("/saved-lists", P::signed_in, "Save a list", save_list,
-              {.name = "saveList", .tag = "matters"});
+  router.post("/saved-lists", P::signed_in, "Save a list", save_list, {.name = "saveList", .tag = "matters"});
   router.del("/saved-lists/{id}", P::signed_in, "Forget a saved list", forget_list,
              {.name = "forgetList", .tag = "matters"});
   router.get("/matters/csv", P::export_lists, "The queue as a file", export_matters,
@@ -39,15 +38,19 @@ void mount(http::Router& router) {
               {.name = "transferMatter"});
   router.post("/matters/{id}/merge", P::take_in_matters, "Merge into another", merge,
               {.name = "mergeMatter", .rehearsed = true});
-  router.post("/matters/{id}/archive", P::follow_up_matters, "Archive", archive, {.name = "archiveMatter", .rehearsed = true});
+  router.post("/matters/{id}/archive", P::follow_up_matters, "Archive", archive,
+              {.name = "archiveMatter", .rehearsed = true});
 
   router.post("/matters/{id}/dispatch", P::dispatch_matters, "Dispatch", dispatch,
               {.name = "dispatchMatter", .rehearsed = true});
+  router.post("/matters/together", P::dispatch_matters, "One step for several", together,
+              {.name = "together", .rehearsed = true});
   router.post("/matters/{id}/sign", P::handle_matters, "Sign for it", sign, {.name = "signMatter"});
   router.post("/matters/{id}/contact", P::handle_matters, "Resident spoken to", contact,
               {.name = "contactMatter"});
   router.post("/matters/{id}/note", P::signed_in, "Add a note", note, {.name = "noteMatter"});
-  router.post("/matters/{id}/reply", P::handle_matters, "Reply", reply, {.name = "replyMatter", .rehearsed = true});
+  router.post("/matters/{id}/reply", P::handle_matters, "Reply", reply,
+              {.name = "replyMatter", .rehearsed = true});
 
   router.post("/matters/{id}/ask-return", P::handle_matters, "Ask to return it", ask_return,
               {.name = "askReturn"});

@@ -1,10 +1,16 @@
 #include "modules/matters/store.hpp"
 
 #include "modules/matters/sealed.hpp"
+#include "platform/db/many.hpp"
 
 namespace linli::matters::store {
 
 std::optional<Matter> matter(db::Tx& tx, MatterId id) { return tx.one<Matter>("id = $2", id); }
+
+std::vector<Matter> matters(db::Tx& tx, std::span<const MatterId> ids) {
+  static const std::string sql = db::select<Matter>() + " WHERE community_id = $1 AND id IN ({ids})";
+  return db::query_among<Matter>(tx, sql, ids);
+}
 
 std::optional<Matter> by_number(db::Tx& tx, std::string_view number) {
   return tx.one<Matter>("number = $2", number);
@@ -44,6 +50,16 @@ void put_task(db::Tx& tx, const UnitTask& task) {
       "ON CONFLICT (community_id, matter_id, unit_id) DO UPDATE "
       "SET part = excluded.part, asked_at = excluded.asked_at, signed_at = NULL, done_at = NULL, result = ''",
       task.matter_id, task.unit_id, task.part, task.asked_at);
+}
+
+void put_tasks(db::Tx& tx, std::span<const UnitTask> tasks) {
+  db::run_rows(
+      tx,
+      "INSERT INTO matter_unit (community_id, matter_id, unit_id, part, asked_at, signed_at, done_at, "
+      "result) "
+      "VALUES {rows} ON CONFLICT (community_id, matter_id, unit_id) DO UPDATE "
+      "SET part = excluded.part, asked_at = excluded.asked_at, signed_at = NULL, done_at = NULL, result = ''",
+      tasks);
 }
 
 void save_task(db::Tx& tx, const UnitTask& task) {
@@ -90,6 +106,13 @@ void drop_open_requests(db::Tx& tx, MatterId id, Time at) {
       "UPDATE matter_request SET state = 'denied', decided_at = $3 "
       "WHERE community_id = $1 AND matter_id = $2 AND state = 'asked'",
       id, at);
+}
+
+void drop_open_requests(db::Tx& tx, std::span<const MatterId> ids, Time at) {
+  db::run_among(tx,
+                "UPDATE matter_request SET state = 'denied', decided_at = $2 "
+                "WHERE community_id = $1 AND state = 'asked' AND matter_id IN ({ids})",
+                ids, at);
 }
 
 std::vector<Rating> ratings_of(db::Tx& tx, MatterId id) {

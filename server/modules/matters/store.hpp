@@ -12,6 +12,7 @@
 namespace linli::matters::store {
 
 std::optional<Matter> matter(db::Tx& tx, MatterId id);
+std::vector<Matter> matters(db::Tx& tx, std::span<const MatterId> ids);
 std::optional<Matter> by_number(db::Tx& tx, std::string_view number);
 // Renamed at acceptance; save() leaves what was said alone.
 void rename(db::Tx& tx, const Matter& matter);
@@ -24,6 +25,7 @@ std::vector<UnitTask> units_of(db::Tx& tx, MatterId id);
 // The part a unit plays; nothing when it plays none.
 std::optional<UnitTask> task_of(db::Tx& tx, MatterId id, UnitId unit);
 void put_task(db::Tx& tx, const UnitTask& task);  // a unit asked again begins anew
+void put_tasks(db::Tx& tx, std::span<const UnitTask> tasks);
 void save_task(db::Tx& tx, const UnitTask& task);
 void release_lead(db::Tx& tx, MatterId id);  // the lead part is given up; assisting units stay
 
@@ -32,6 +34,8 @@ std::optional<Request> open_request(db::Tx& tx, MatterId id, RequestKind kind);
 void save_decision(db::Tx& tx, const Request& request);
 void move_asked_extension(db::Tx& tx, MatterId id, std::chrono::milliseconds by);
 void drop_open_requests(db::Tx& tx, MatterId id, Time at);  // answered by a change that made them pointless
+
+void drop_open_requests(db::Tx& tx, std::span<const MatterId> ids, Time at);
 
 std::vector<Rating> ratings_of(db::Tx& tx, MatterId id);
 std::optional<Rating> rating(db::Tx& tx, MatterId id, std::int64_t round);

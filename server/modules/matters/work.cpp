@@ -5,7 +5,9 @@
 #include "modules/grid/areas.hpp"
 #include "modules/grid/workers.hpp"
 #include "modules/units/units.hpp"
+#include "platform/db/save_all.hpp"
 #include "platform/journal/facts.hpp"
+#include "platform/journal/record_all.hpp"
 
 namespace linli::matters::work {
 
@@ -47,21 +49,28 @@ Matter ready_for(Verb verb, const Actor& actor, db::Tx& tx, MatterId id, std::in
   return matter;
 }
 
+namespace {
+Step step_of(db::Tx& tx, const Actor& actor, const Matter& matter, std::string_view act, const Line& line,
+             std::int64_t seq) {
+  bool is_staff = actor.kind == access::ActorKind::staff;
+  return {.id = tx.new_id<StepId>(),
+          .matter_id = matter.id,
+          .at = tx.now(),
+          .act = std::string{act},
+          .actor_kind = actor.kind,
+          .actor_id = is_staff ? std::optional{actor.id} : std::nullopt,
+          .actor_name = actor.name,
+          .text = line.text,
+          .facts = journal::write_facts(line.facts),
+          .is_public = line.is_public,
+          .journal_seq = seq};
+}
+}  // namespace
+
 void tell(db::Tx& tx, const Actor& actor, const Matter& matter, std::string_view act, const Line& line) {
   auto seq =
       journal::record(tx, actor, "matter." + std::string{act}, matter.id.value, matter.area_id, line.facts);
-  bool is_staff = actor.kind == access::ActorKind::staff;
-  tx.insert(Step{.id = tx.new_id<StepId>(),
-                 .matter_id = matter.id,
-                 .at = tx.now(),
-                 .act = std::string{act},
-                 .actor_kind = actor.kind,
-                 .actor_id = is_staff ? std::optional{actor.id} : std::nullopt,
-                 .actor_name = actor.name,
-                 .text = line.text,
-                 .facts = journal::write_facts(line.facts),
-                 .is_public = line.is_public,
-                 .journal_seq = seq});
+  tx.insert(step_of(tx, actor, matter, act, line, seq));
 }
 
 void save(db::Tx& tx, const Actor& actor, Matter& matter, std::string_view act, const Line& line) {
@@ -74,6 +83,30 @@ void save(db::Tx& tx, const Actor& actor, Matter& matter, std::string_view act, 
 MatterView finish(db::Tx& tx, const Actor& actor, Matter& matter, std::string_view act, const Line& line) {
   save(tx, actor, matter, act, line);
   return view_of(tx, actor, matter);
+}
+
+void save_all(db::Tx& tx, const Actor& actor, const std::vector<Matter>& matters, std::string_view act,
+              const std::vector<Line>& lines) {
+  if (db::save_all<Matter>(tx, matters) != static_cast<std::int64_t>(matters.size()))
+    throw saved_in_between();
+  std::vector<journal::Subject> subjects;
+  for (std::size_t i = 0; i < matters.size(); ++i)
+    subjects.push_back({matters[i].id.value, matters[i].area_id, lines[i].facts});
+  auto seq = journal::record_all(tx, actor, "matter." + std::string{act}, subjects);
+  std::vector<Step> steps;
+  for (std::size_t i = 0; i < matters.size(); ++i)
+    steps.push_back(step_of(tx, actor, matters[i], act, lines[i], seq++));
+  db::insert_all<Step>(tx, steps);
+}
+
+void give_to(Matter& matter, const Destination& to, Time sign_due, Time now) {
+  matter.state = State::dispatched;
+  matter.level = to.level;
+  matter.assignee_id = to.staff_id;
+  matter.lead_unit_id = to.unit_id;
+  matter.dispatched_at = now;
+  matter.signed_at.reset();
+  matter.sign_due_at = matter.due_at = sign_due;
 }
 
 void begin_handling(db::Tx& tx, Matter& matter, StaffId owner) {

@@ -34,6 +34,9 @@ void save(db::Tx& tx, const Actor& actor, Matter& matter, std::string_view act, 
 // save, and what the actor may see of it now.
 MatterView finish(db::Tx& tx, const Actor& actor, Matter& matter, std::string_view act, const Line& line);
 
+// save, for many: a line each. Their alarms are set already.
+void save_all(db::Tx& tx, const Actor& actor, const std::vector<Matter>& matters, std::string_view act,
+              const std::vector<Line>& lines);
 MatterView view_of(db::Tx& tx, const Actor& actor, const Matter& matter);
 StepView shown(Step& step);
 std::string area_name(db::Tx& tx, AreaId area);
@@ -65,6 +68,12 @@ struct Destination {
 };
 Destination destination(db::Tx& tx, const Matter& matter, const std::optional<StaffId>& staff,
                         const std::optional<UnitId>& unit);
+// Their name, where they can take a matter: at work, and in a role that handles matters. Throws Refusal.
+std::string who_can_handle(db::Tx& tx, StaffId id);
+// Whose duty such a thing is by the duty lists of the three levels (北京条例 17).
+rules::Duties duties_over(db::Tx& tx, const std::string& category);
+// Dispatched: it waits to be signed for until `sign_due`.
+void give_to(Matter& matter, const Destination& to, Time sign_due, Time now);
 // Somebody is asked to work on it; the owner stays the owner until they have signed (首接负责).
 void send_to(db::Tx& tx, const Actor& actor, Matter& matter, const Destination& to);
 
