@@ -2,7 +2,7 @@
 // exactly the buttons the state and the role allow.
 import { isAccessible, picture } from './support/browser.mjs'
 import { check, equal } from './support/check.mjs'
-import { openDesk, showMatter, stateOf } from './support/desk.mjs'
+import { openDesk, sendNow, showMatter, stateOf } from './support/desk.mjs'
 
 async function takeIn(town) {
   const clerk = await town.as('min')
@@ -32,6 +32,7 @@ async function dispatched(browser, server, matter) {
   await isAccessible(page, 'dispatch form')
   await page.getByRole('form', { name: '派单' }).getByLabel('备注').fill('换灯泡还不行就报物业')
   await page.keyboard.press('Control+Enter')
+  await sendNow(page)
   await page.getByText('派出去了').waitFor()
   check('the committee dispatches it with A', (await stateOf(page)).includes('已派单'))
 }
@@ -58,6 +59,7 @@ async function handled(browser, server, matter) {
   await page.getByLabel('写给居民的话').fill('灯泡和开关都换了，亮了')
   await isAccessible(page, 'reply form')
   await page.keyboard.press('Control+Enter')
+  await sendNow(page)
   await page.getByText('答复了，等别人回访').waitFor()
   check('a reply waits for the resident', (await stateOf(page)).includes('待回访'))
 }
@@ -67,7 +69,7 @@ async function followedUp(browser, server, matter) {
   await page.getByRole('link', { name: '回访' }).click()
   await page.getByRole('option', { name: /楼道灯不亮/ }).click()
   await page.getByRole('form', { name: '回访' }).waitFor()
-  check('the follow-up list opens the form for calling', true)
+  check('the console opens the script for calling', true)
   await page.keyboard.press('Control+Enter')
   await page.getByText('联系上了，请记下居民的评价').waitFor()
   check('no verdict is assumed', true)
@@ -83,6 +85,7 @@ async function followedUp(browser, server, matter) {
   check('the resident closes it', (await stateOf(page)).includes('已办结'))
   check('both facts stand apart', (await page.locator('aside.side').innerText()).includes('居民说'))
   await page.keyboard.press('e')
+  await sendNow(page)
   await page.getByText('归档了').waitFor()
   equal('nothing is left to do', words(await verbs(page)), [])
   await isAccessible(page, 'archived matter')

@@ -28,7 +28,7 @@ async function asksForAPasswordOfOnesOwn(browser, server, town) {
   await page.getByLabel('新密码', { exact: true }).fill('Lao-cheng-2026')
   await page.getByLabel('新密码再输一遍').fill('Lao-cheng-2026')
   await page.keyboard.press('Enter')
-  await page.getByRole('tab', { name: '在办' }).waitFor()
+  await page.getByRole('heading', { name: '上班' }).waitFor()
   check('then the desk opens', true)
 }
 

@@ -1,7 +1,7 @@
 // A helping unit's contact without an account: a link that opens exactly one task.
 import { isAccessible, openPage, phone, picture } from './support/browser.mjs'
 import { check } from './support/check.mjs'
-import { openDesk, showMatter } from './support/desk.mjs'
+import { openDesk, sendNow, showMatter } from './support/desk.mjs'
 
 async function takeIn(town) {
   const clerk = await town.as('min')
@@ -25,6 +25,7 @@ async function linkFor(browser, server, matter) {
   await page.getByLabel('哪个单位').click()
   await page.getByRole('option', { name: '热源供水公司' }).click()
   await page.keyboard.press('Control+Enter')
+  await sendNow(page)
   await page.getByText('派出去了').waitFor()
   await page.getByRole('button', { name: '给对方发链接' }).click()
   const address = await page.locator('input.address').inputValue()

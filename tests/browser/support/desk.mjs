@@ -9,15 +9,32 @@ export async function signIn(page, server, login, word = password) {
   await page.keyboard.press('Enter')
 }
 
-export async function openDesk(browser, server, login, options) {
+// Where a shift begins.
+export async function openShift(browser, server, login, options) {
   const page = await openPage(browser, options)
   await signIn(page, server, login)
+  await page.getByRole('heading', { name: '上班', level: 1 }).waitFor()
+  return page
+}
+
+export async function goTo(page, address) {
+  await page.goto(`${new URL(page.url()).origin}/desk/#${address}`)
+}
+
+export async function openDesk(browser, server, login, options) {
+  const page = await openShift(browser, server, login, options)
+  await goTo(page, '/matters')
   await page.getByRole('tab', { name: '在办' }).waitFor()
   return page
 }
 
+// What can be taken back for eight seconds need not be waited for.
+export async function sendNow(page) {
+  await page.getByRole('region', { name: '还能撤销的' }).getByRole('button', { name: '现在就发' }).first().click()
+}
+
 export async function showMatter(page, { id, number }) {
-  await page.goto(`${new URL(page.url()).origin}/desk/#/matters/${id}`)
+  await goTo(page, `/matters/${id}`)
   await page.locator('article.pane .chips').getByText(number).waitFor()
 }
 

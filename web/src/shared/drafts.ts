@@ -28,6 +28,11 @@ export function forgetDrafts(): void {
   for (const key of ownKeys()) localStorage.removeItem(key)
 }
 
+// By its name, once what it held has arrived.
+export function forgetDraft(name: string): void {
+  remembered(prefix() + name, null).forget()
+}
+
 export interface Draft<T extends object> {
   value: T // write into it; every change is kept
   wasKept: boolean // it comes from an earlier try

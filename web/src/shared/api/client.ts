@@ -28,13 +28,17 @@ const courtesies: Middleware = {
   },
 }
 
+// A write that asks only what would come of it: the server answers as it would, and keeps nothing.
+const rehearsal = 'Linli-Rehearsal'
+export const rehearsed = { [rehearsal]: 'true' }
+
 // A write whose answer was lost is sent again under its first key, so that it happens once however often one presses.
 const unanswered = new Map<string, string>()
 const writeOf = new WeakMap<Request, string>()
 
 const onceOnly: Middleware = {
   async onRequest({ request }) {
-    if (request.method === 'GET') return undefined
+    if (request.method === 'GET' || request.headers.has(rehearsal)) return undefined
     const write = `${request.method} ${request.url} ${await request.clone().text()}`
     const key = unanswered.get(write) ?? newId()
     unanswered.set(write, key)
@@ -71,4 +75,19 @@ export async function answerOf<T>(call: Promise<Outcome<T>>): Promise<T> {
   if (response.ok) return data as T
   if (response.status === 401) endings.forEach(ended => ended())
   throw new Refused(response.status, typeof error === 'object' && error ? error : {})
+}
+
+// A write kept as it will be sent, under a key of its own. It leaves in this very moment, so that it can be the last
+// thing a page does; `last` lets it outlive the page.
+export function sendKept(path: string, body: string, key: string, last = false): Promise<Outcome<unknown>> {
+  const headers = {
+    'Content-Type': 'application/json',
+    'Accept-Language': htmlLanguage.value,
+    'Idempotency-Key': key,
+  }
+  const sent = fetch(`/api/v1${path}`, { method: 'POST', headers, body, keepalive: last })
+  return sent.then(async response => {
+    const said: unknown = await response.json().catch(() => undefined)
+    return response.ok ? { data: said, response } : { error: said, response }
+  })
 }

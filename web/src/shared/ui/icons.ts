@@ -25,3 +25,6 @@ export const smileIcon =
   'M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17ZM8 14c1 1.7 2.4 2.5 4 2.5s3-.8 4-2.5M9 9.5v.1M15 9.5v.1'
 export const sunIcon =
   'M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8ZM12 2.5v2M12 19.5v2M2.5 12h2M19.5 12h2M5.3 5.3l1.4 1.4M17.3 17.3l1.4 1.4M5.3 18.7l1.4-1.4M17.3 6.7l1.4-1.4'
+export const undoIcon = 'M8 5 3.5 9.5 8 14M4 9.5h10a6 6 0 0 1 0 12h-3'
+export const homeIcon = 'M4 11.5 12 4l8 7.5M6.5 10v10h11V10'
+export const boardIcon = 'M4 4.5h5v15H4ZM10.5 4.5h5v9h-5ZM17 4.5h3.5v6H17Z'

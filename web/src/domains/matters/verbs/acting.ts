@@ -2,7 +2,7 @@
 import { answerOf, api } from '@/shared/api/client'
 import type { MattersVerb, MatterView, paths } from '@/shared/api/schema'
 
-const routes = {
+export const routes = {
   accept: '/matters/{id}/accept',
   answer: '/matters/{id}/answer',
   refuse: '/matters/{id}/refuse',
@@ -36,13 +36,17 @@ type FormAt<Path extends keyof paths> = paths[Path] extends {
   : never
 export type FormOf<V extends MattersVerb> = FormAt<(typeof routes)[V]>
 
-
 type AnyVerb = (
   path: string,
-  options: { params: { path: { id: string } }; body: unknown },
+  options: { params: { path: { id: string } }; body: unknown; headers?: Record<string, string> },
 ) => Promise<{ data?: MatterView; error?: unknown; response: Response }>
 
-export function act<V extends MattersVerb>(verb: V, id: string, form: FormOf<V>): Promise<MatterView> {
+export function act<V extends MattersVerb>(
+  verb: V,
+  id: string,
+  form: FormOf<V>,
+  headers?: Record<string, string>,
+): Promise<MatterView> {
   const post = api.POST as AnyVerb // one call for all: TypeScript cannot follow a union of 24 paths
-  return answerOf(post(routes[verb], { params: { path: { id } }, body: form }))
+  return answerOf(post(routes[verb], { params: { path: { id } }, body: form, headers }))
 }

@@ -1,0 +1,136 @@
+// Eight seconds to take it back, instead of a question: shown at once, sent later, lost never.
+import { isAccessible, picture } from './support/browser.mjs'
+import { check, equal } from './support/check.mjs'
+import { goTo, openDesk, sendNow, showMatter, stateOf } from './support/desk.mjs'
+import { password } from './support/town.mjs'
+
+const plain = { title: '', channel: 'hall', confidential: false, no_reply_wanted: false }
+const written = '已经和电工说好，今天下午换'
+
+async function handled(town, body) {
+  const clerk = await town.as('min')
+  const worker = await town.as('guo')
+  const matter = await clerk.post('/matters', { ...plain, body, place_id: town.doors['3-1-102'].id })
+  await worker.post(`/matters/${matter.id}/sign`, { version: matter.version })
+  return matter
+}
+
+async function reply(page, matter) {
+  await showMatter(page, matter)
+  await page.keyboard.press('r')
+  await page.getByLabel('写给居民的话').fill(written)
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('还没发出，别人看到的还是原来的').waitFor()
+}
+
+const stateAtServer = async (caller, { id }) => (await caller.get(`/matters/${id}`)).state
+
+async function takenBack(browser, server, town) {
+  const worker = await town.as('guo')
+  const matter = await handled(town, '三楼的声控灯坏了')
+  const page = await openDesk(browser, server, 'guo')
+  const asked = []
+  page.on('request', request => request.method() === 'POST' && asked.push(request.headers()['linli-rehearsal'] ?? 'meant'))
+  await reply(page, matter)
+  check('it stands as if it were done', (await stateOf(page)).includes('待回访'))
+  equal('others still see it as it was', await stateAtServer(worker, matter), 'signed_for')
+  await isAccessible(page, 'held')
+  await picture(page, 'held')
+  await page.keyboard.press('z')
+  await page.getByLabel('写给居民的话').waitFor()
+  equal('Z takes it back, with what was typed', await page.getByLabel('写给居民的话').inputValue(), written)
+  equal('only the rehearsal ever left', asked, ['true'])
+  equal('nothing happened', await stateAtServer(worker, matter), 'signed_for')
+  await page.keyboard.press('Control+Enter')
+  await sendNow(page)
+  await page.getByText('答复了，等别人回访').waitFor()
+  equal('sent now, it is done', await stateAtServer(worker, matter), 'replied')
+}
+
+// Whoever leaves the page within the eight seconds has decided all the same.
+async function sentWhenThePageGoes(browser, server, town) {
+  const worker = await town.as('guo')
+  const matter = await handled(town, '一楼的邮箱门掉了')
+  const page = await openDesk(browser, server, 'guo')
+  await reply(page, matter)
+  await page.goto('about:blank')
+  for (let i = 0; i < 50 && (await stateAtServer(worker, matter)) !== 'replied'; i++) await page.waitForTimeout(100)
+  equal('a page that goes sends what it holds', await stateAtServer(worker, matter), 'replied')
+  await page.goto(`${server.address}/desk/`)
+  await page.getByText('答复了，等别人回访').waitFor({ timeout: 20_000 })
+  check('and hears the answer at the next start', true)
+  const { length } = (await worker.get(`/matters/${matter.id}/steps`)).filter(({ act }) => act === 'replied')
+  equal('sent twice, done once', length, 1)
+}
+
+async function refusedAfterAll(browser, server, town) {
+  const dispatcher = await town.as('he')
+  const matter = await handled(town, '楼顶的水箱漏水')
+  const page = await openDesk(browser, server, 'guo')
+  await reply(page, matter)
+  await dispatcher.post(`/matters/${matter.id}/urge`, { version: 2, text: '尽快', is_public: false })
+  await sendNow(page)
+  await page.getByRole('alert').getByText('没办成：答复').waitFor()
+  check('a refusal says why', (await page.getByRole('alert').innerText()).includes('刚才有人先保存了'))
+  await isAccessible(page, 'refused after all')
+  await picture(page, 'held-refused')
+  await goTo(page, '/')
+  await page.getByRole('alert').getByRole('button', { name: '打开看看' }).click()
+  await page.getByLabel('写给居民的话').waitFor()
+  equal('what was typed is there', await page.getByLabel('写给居民的话').inputValue(), written)
+  await page.keyboard.press('Control+Enter')
+  await sendNow(page)
+  await page.getByText('答复了，等别人回访').waitFor()
+  check('and goes out on the second try', true)
+}
+
+async function outlivesTheSession(browser, server, town) {
+  const worker = await town.as('guo')
+  const matter = await handled(town, '门禁刷不开')
+  const page = await openDesk(browser, server, 'guo')
+  await reply(page, matter)
+  await page.context().clearCookies({ name: 'linli_session' })
+  await sendNow(page)
+  await page.getByText('登录到时间了').waitFor()
+  await page.getByLabel('账号').fill('guo')
+  await page.getByLabel('密码').fill(password)
+  await page.keyboard.press('Enter')
+  await page.getByText('答复了，等别人回访').waitFor()
+  equal('it waits at the door and goes out after it', await stateAtServer(worker, matter), 'replied')
+}
+
+async function waitsForTheLine(browser, server, town) {
+  const worker = await town.as('guo')
+  const matter = await handled(town, '雨棚破了')
+  const page = await openDesk(browser, server, 'guo')
+  await reply(page, matter)
+  await page.context().setOffline(true)
+  await sendNow(page)
+  await page.getByText('线路断了，线路好了就发').waitFor()
+  check('a lost line shows what is waiting', true)
+  await page.context().setOffline(false)
+  await page.getByText('答复了，等别人回访').waitFor()
+  equal('and it goes out when the line is back', await stateAtServer(worker, matter), 'replied')
+}
+
+async function twoAtOnce(browser, server, town) {
+  const worker = await town.as('guo')
+  const [first, second] = [await handled(town, '栏杆松了'), await handled(town, '地砖翘了')]
+  const page = await openDesk(browser, server, 'guo')
+  await reply(page, first)
+  await reply(page, second)
+  await page.keyboard.press('z')
+  await page.getByLabel('写给居民的话').waitFor()
+  await page.getByText('答复了，等别人回访').waitFor({ timeout: 12_000 })
+  equal('the first goes out in its own time', await stateAtServer(worker, first), 'replied')
+  equal('the second was taken back', await stateAtServer(worker, second), 'signed_for')
+}
+
+export async function test({ browser, server, town }) {
+  await takenBack(browser, server, town)
+  await sentWhenThePageGoes(browser, server, town)
+  await refusedAfterAll(browser, server, town)
+  await outlivesTheSession(browser, server, town)
+  await waitsForTheLine(browser, server, town)
+  await twoAtOnce(browser, server, town)
+}

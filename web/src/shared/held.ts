@@ -1,0 +1,161 @@
+// Writes that somebody decided on and may still take back. Each is kept in this browser and goes out when its time is
+// over, or at once when the page goes; a crash, a lost line or a session that ran out only makes it later. Sending it
+// twice is harmless: it has one Idempotency-Key for as long as it lives. Why so: docs/adr/0010-undo-by-holding.md.
+import { computed, reactive } from 'vue'
+import { answerOf, LineDown, Refused, sendKept } from './api/client'
+import { newId } from './ids'
+import { remembered } from './remembered'
+
+export interface HeldWrite {
+  key: string
+  path: string
+  body: string // as it will be sent, to the letter
+  what: string // the verb
+  about: string // the matter's id
+  name: string // its number: what people say
+  draft?: string // where what was typed is kept until the server has it
+  until: number
+  refused?: string // the server's words; it stays until somebody has read them
+}
+
+export type Standing = 'waiting' | 'sending' | 'line_down' | 'refused'
+export interface Shown extends HeldWrite {
+  standing: Standing
+  timer?: ReturnType<typeof setTimeout>
+  tries: number
+}
+
+export const timeToUndo = 8_000
+// Another tab's write is sent here only when that tab evidently did not.
+const graceForOthers = 4_000
+const firstRetry = 3_000
+const longestRetry = 60_000
+
+const list = reactive<Shown[]>([])
+let owner = ''
+
+export const heldWrites = computed(() => list.filter(({ standing }) => standing !== 'refused'))
+export const refusedWrites = computed(() => list.filter(({ standing }) => standing === 'refused'))
+
+type Answered = (write: HeldWrite, data: unknown) => void
+type Known = (write: HeldWrite) => void
+const told = { answered: new Set<Answered>(), refused: new Set<Known>(), takenBack: new Set<Known>() }
+
+function listening<Listener>(listeners: Set<Listener>, listener: Listener): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+export const onAnswered = (listener: Answered) => listening(told.answered, listener)
+export const onRefused = (listener: Known) => listening(told.refused, listener)
+export const onTakenBack = (listener: Known) => listening(told.takenBack, listener)
+
+// Each write has a place of its own in the browser's storage, so that two tabs never write over each other's.
+const prefix = () => `held.${owner}.`
+const storage = (key: string) => remembered<HeldWrite | null>(prefix() + key, null)
+
+function keep({ key, path, body, what, about, name, draft, until, refused }: HeldWrite): void {
+  storage(key).write({ key, path, body, what, about, name, draft, until, refused })
+}
+
+function drop(write: Shown): void {
+  clearTimeout(write.timer)
+  storage(write.key).forget()
+  const at = list.indexOf(write)
+  if (at >= 0) list.splice(at, 1)
+}
+
+function sendAt(write: Shown, moment: number): void {
+  clearTimeout(write.timer)
+  write.timer = setTimeout(() => void send(write), Math.max(0, moment - Date.now()))
+}
+
+const worthAnotherTry = (problem: unknown) =>
+  problem instanceof LineDown || (problem instanceof Refused && [401, 429, 503, 507].includes(problem.status))
+
+async function send(write: Shown): Promise<void> {
+  if (write.standing === 'sending') return
+  // Taken back, or answered, in another tab.
+  if (storage(write.key).read() === null) return drop(write)
+  write.standing = 'sending'
+  try {
+    const data = await answerOf(sendKept(write.path, write.body, write.key))
+    drop(write)
+    told.answered.forEach(listener => listener(write, data))
+  } catch (problem) {
+    if (worthAnotherTry(problem)) waitForLine(write)
+    else refuse(write, problem)
+  }
+}
+
+function waitForLine(write: Shown): void {
+  write.standing = 'line_down'
+  sendAt(write, Date.now() + Math.min(longestRetry, firstRetry * 2 ** write.tries++))
+}
+
+function refuse(write: Shown, problem: unknown): void {
+  write.standing = 'refused'
+  write.refused = problem instanceof Refused ? problem.message : ''
+  keep(write)
+  told.refused.forEach(listener => listener(write))
+}
+
+export type ToHold = Omit<HeldWrite, 'key' | 'until' | 'refused'>
+
+export function hold(write: ToHold): void {
+  const held = reactive<Shown>({ ...write, key: newId(), until: Date.now() + timeToUndo, standing: 'waiting', tries: 0 })
+  list.push(held)
+  keep(held)
+  sendAt(held, held.until)
+}
+
+// Only while it has not left: what is on its way cannot be called back.
+export function takeBack(key: string): void {
+  const write = list.find(one => one.key === key)
+  if (!write || write.standing === 'sending') return
+  drop(write)
+  told.takenBack.forEach(listener => listener(write))
+}
+
+export function takeBackLast(): boolean {
+  const last = [...list].reverse().find(({ standing }) => standing === 'waiting')
+  if (last) takeBack(last.key)
+  return last !== undefined
+}
+
+export function sendNow(key?: string): Promise<void[]> {
+  const wanted = list.filter(one => one.standing !== 'refused' && (key === undefined || one.key === key))
+  return Promise.all(wanted.map(write => (clearTimeout(write.timer), send(write))))
+}
+
+export function acknowledge(key: string): void {
+  const write = list.find(one => one.key === key)
+  if (write) drop(write)
+}
+
+// Called whenever somebody has signed in: what an earlier page of theirs left is sent, and what waited for the session.
+export function heldBelongTo(staff: string): void {
+  if (owner !== staff) list.splice(0).forEach(({ timer }) => clearTimeout(timer))
+  owner = staff
+  for (const write of list) if (write.standing === 'line_down') void send(write)
+  for (const name of Object.keys(localStorage).filter(key => key.startsWith(`linli.${prefix()}`))) {
+    const kept = storage(name.slice(`linli.${prefix()}`.length)).read()
+    if (!kept || list.some(({ key }) => key === kept.key)) continue
+    const standing = kept.refused === undefined ? 'waiting' : 'refused'
+    const write = reactive<Shown>({ ...kept, standing, tries: 0 })
+    list.push(write)
+    if (standing === 'waiting') sendAt(write, kept.until + graceForOthers)
+  }
+}
+
+// The page goes: what waits leaves now. Nobody hears the answer, so each stays kept and is asked for again at the next
+// start, under its key.
+function letAllGo(): void {
+  for (const write of list)
+    if (write.standing === 'waiting' || write.standing === 'line_down')
+      void sendKept(write.path, write.body, write.key, true).catch(() => undefined)
+}
+
+export function watchThePage(): void {
+  addEventListener('pagehide', letAllGo)
+  addEventListener('online', () => void sendNow())
+}
