@@ -48,6 +48,8 @@ export const keys = {
   queue: (query: QueueQuery) => ['matters', 'queue', query] as const,
   one: (id: string) => ['matters', 'one', id] as const,
   steps: (id: string) => ['matters', 'one', id, 'steps'] as const,
+  shift: ['matters', 'shift'] as const,
+  saved: ['matters', 'saved'] as const,
   similars: ['matters', 'similar'] as const,
   similar: (query: SimilarQuery) => ['matters', 'similar', query] as const,
 }
@@ -94,6 +96,14 @@ export function useSimilar(query: MaybeRefOrGetter<SimilarQuery>) {
 
 export function takeIn(form: IntakeForm): Promise<IntakeView> {
   return answerOf(api.POST('/matters', { body: form }))
+}
+
+export function useShift() {
+  return useQuery({
+    queryKey: keys.shift,
+    queryFn: ({ signal }) => answerOf(api.GET('/shift', { signal })),
+    refetchInterval: 60_000,
+  })
 }
 
 // What somebody changed is shown at once; everything it may have moved is asked for anew.

@@ -16,6 +16,17 @@ interface Words {
   failed: string
   again: string
   shown: (n: number, more: boolean) => string
+  onlyWaiting: (what: string) => string
+  showAll: string
+  savedLists: string
+  save: string
+  nameIt: string
+  keep: string
+  leave: string
+  saved: string
+  forget: string
+  forgotten: string
+  choose: (title: string) => string
 }
 
 const zh: Words = {
@@ -28,7 +39,7 @@ const zh: Words = {
     ended: '还没有办完的事。',
   },
   need: { critical: '超时一天以上', late: '已超时', soon: '一天内到期', later: '以后', paused: '挂起' },
-  filter: { area: '网格', kind: '种类', urgency: '缓急', category: '类别' },
+  filter: { area: '网格', kind: '种类', urgency: '缓急', category: '类别', waiting: '等什么' },
   list: '事项',
   views: '看哪些',
   filters: '筛选',
@@ -38,6 +49,17 @@ const zh: Words = {
   failed: '没取到',
   again: '再试一次',
   shown: (n, more) => (more ? `先看 ${n} 件` : `共 ${n} 件`),
+  onlyWaiting: what => `只看：${what}`,
+  showAll: '不只看这些',
+  savedLists: '存好的清单',
+  save: '存下这样看',
+  nameIt: '叫什么名字',
+  keep: '存好',
+  leave: '不存了',
+  saved: '存好了，在哪儿登录都在',
+  forget: '不再存着',
+  forgotten: '不存了',
+  choose: title => `选上：${title}`,
 }
 
 const en: Words = {
@@ -50,7 +72,7 @@ const en: Words = {
     ended: 'Nothing has ended yet.',
   },
   need: { critical: 'Late by a day or more', late: 'Late', soon: 'Due within a day', later: 'Later', paused: 'Paused' },
-  filter: { area: 'Grid', kind: 'Kind', urgency: 'Urgency', category: 'Category' },
+  filter: { area: 'Grid', kind: 'Kind', urgency: 'Urgency', category: 'Category', waiting: 'What waits' },
   list: 'Matters',
   views: 'Which ones',
   filters: 'Filters',
@@ -60,6 +82,17 @@ const en: Words = {
   failed: 'Could not be loaded',
   again: 'Try again',
   shown: (n, more) => (more ? `the first ${n}` : `${n} in all`),
+  onlyWaiting: what => `Only: ${what}`,
+  showAll: 'Not only these',
+  savedLists: 'Saved lists',
+  save: 'Save this list',
+  nameIt: 'Its name',
+  keep: 'Save',
+  leave: 'Do not',
+  saved: 'Saved, wherever you sign in',
+  forget: 'Forget this list',
+  forgotten: 'Forgotten',
+  choose: title => `Choose: ${title}`,
 }
 
 export const words = inBoth(zh, en)
