@@ -87,6 +87,11 @@ export function momentWords(at: string, now: number): string {
   return `${dayWords(at, now)} ${timeWords(at)}`
 }
 
+// "3月5日 星期四"
+export function todayWords(now: number): string {
+  return format({ month: 'long', day: 'numeric', weekday: 'long' }).format(new Date(now))
+}
+
 // For paper, where nobody knows what "today" was.
 export function stampWords(at: string): string {
   return format({ dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' }).format(new Date(at))
