@@ -4,11 +4,13 @@ import { createRouter, createWebHashHistory } from 'vue-router'
 export const router = createRouter({
   history: createWebHashHistory(),
   routes: [
-    { path: '/', redirect: '/matters' },
+    { path: '/', name: 'shift', component: () => import('@/domains/matters/shift/ShiftPage.vue') },
+    { path: '/board/:id?', name: 'board', component: () => import('@/domains/matters/board/BoardPage.vue') },
+    { path: '/follow-up/:id?', name: 'follow-up', component: () => import('@/domains/matters/follow_up/FollowUpPage.vue') },
     { path: '/matters', name: 'matters', component: () => import('@/domains/matters/MattersPage.vue') },
     { path: '/matters/:id', name: 'matter', component: () => import('@/domains/matters/MattersPage.vue') },
     { path: '/persons/:id', name: 'person', component: () => import('./pages/PersonPage.vue') },
     { path: '/doors/:id', name: 'door', component: () => import('./pages/DoorPage.vue') },
-    { path: '/:nowhere(.*)*', redirect: '/matters' },
+    { path: '/:nowhere(.*)*', redirect: '/' },
   ],
 })
