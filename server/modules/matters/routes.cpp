@@ -37,20 +37,20 @@ void mount(http::Router& router) {
   router.post("/matters/{id}/transfer", P::take_in_matters, "To 110, 119, 120", transfer,
               {.name = "transferMatter"});
   router.post("/matters/{id}/merge", P::take_in_matters, "Merge into another", merge,
-              {.name = "mergeMatter", .rehearsed = true});
+              {.name = "mergeMatter", .rehearsal = http::Rehearsal::on_request});
   router.post("/matters/{id}/archive", P::follow_up_matters, "Archive", archive,
-              {.name = "archiveMatter", .rehearsed = true});
+              {.name = "archiveMatter", .rehearsal = http::Rehearsal::on_request});
 
   router.post("/matters/{id}/dispatch", P::dispatch_matters, "Dispatch", dispatch,
-              {.name = "dispatchMatter", .rehearsed = true});
+              {.name = "dispatchMatter", .rehearsal = http::Rehearsal::on_request});
   router.post("/matters/together", P::dispatch_matters, "One step for several", together,
-              {.name = "together", .rehearsed = true});
+              {.name = "together", .rehearsal = http::Rehearsal::on_request});
   router.post("/matters/{id}/sign", P::handle_matters, "Sign for it", sign, {.name = "signMatter"});
   router.post("/matters/{id}/contact", P::handle_matters, "Resident spoken to", contact,
               {.name = "contactMatter"});
   router.post("/matters/{id}/note", P::signed_in, "Add a note", note, {.name = "noteMatter"});
   router.post("/matters/{id}/reply", P::handle_matters, "Reply", reply,
-              {.name = "replyMatter", .rehearsed = true});
+              {.name = "replyMatter", .rehearsal = http::Rehearsal::on_request});
 
   router.post("/matters/{id}/ask-return", P::handle_matters, "Ask to return it", ask_return,
               {.name = "askReturn"});
@@ -73,11 +73,11 @@ void mount(http::Router& router) {
               {.name = "superviseMatter"});
 
   router.post("/matters/{id}/follow-up", P::follow_up_matters, "Follow up", follow_up,
-              {.name = "followUpMatter", .rehearsed = true});
+              {.name = "followUpMatter", .rehearsal = http::Rehearsal::on_request});
   router.post("/matters/{id}/reopen", P::follow_up_matters, "Reopen one level up", reopen,
-              {.name = "reopenMatter", .rehearsed = true});
+              {.name = "reopenMatter", .rehearsal = http::Rehearsal::on_request});
   router.post("/matters/{id}/close", P::follow_up_matters, "Close without a verdict", close,
-              {.name = "closeMatter", .rehearsed = true});
+              {.name = "closeMatter", .rehearsal = http::Rehearsal::on_request});
 
   router.post("/matters/{id}/task-link", P::dispatch_matters, "A link for one unit's contact",
               issue_task_link, {.name = "issueTaskLink", .created = true});

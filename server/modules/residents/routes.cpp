@@ -30,6 +30,8 @@ void mount(http::Router& router) {
               persons_with_trait, {.name = "personsWithTrait"});
   router.post("/residents/import", P::edit_residents, "Take in a register (CSV)", import_residents,
               {.name = "importResidents", .body_max = register_max, .slow = true});
+  router.post("/residents/import/preview", P::edit_residents, "What a register would bring", import_residents,
+              {.name = "previewResidents", .body_max = register_max, .slow = true, .rehearsal = http::Rehearsal::always});
 
   router.get("/persons", P::see_residents, "People, masked", list_persons,
              {.name = "listPersons", .listing = &person_listing});

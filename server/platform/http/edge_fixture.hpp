@@ -113,7 +113,9 @@ class EdgeFixture : public tests::OnBoth {
   void mount() {
     using access::Permission;
     router.post("/tallies", Permission::take_in_matters, "Count", add,
-                {.created = true, .body_max = 200, .rehearsed = true});
+                {.created = true, .body_max = 200, .rehearsal = Rehearsal::on_request});
+    router.post("/tallies/rehearsed", Permission::take_in_matters, "What counting would say", add,
+                {.rehearsal = Rehearsal::always});
     router.get("/tallies/{name}", Permission::see_matters, "Look", see);
     router.get("/about", Permission::anyone, "Who asks", about, {.tries_per_minute = 3});
     router.get("/longer", Permission::see_matters, "Much", longer);

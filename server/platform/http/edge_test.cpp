@@ -38,6 +38,23 @@ TEST_P(EdgeTest, a_page_of_another_site_writes_nothing) {
   EXPECT_EQ(counted("a"), 1);
 }
 
+TEST_P(EdgeTest, a_rehearsal_answers_and_keeps_nothing) {
+  auto rehearse = [&](std::string body) {
+    auto post = request(Method::post, "/api/v1/tallies/rehearsed", std::move(body));
+    post.headers.set("Idempotency-Key", "01939000-0000-7000-8000-00000000000a");
+    return edge->answer(std::move(post));
+  };
+  for (int i = 0; i < 2; ++i) {
+    auto answer = rehearse(R"({"name":"a","by":2})");
+    EXPECT_EQ(answer.status, 200);
+    EXPECT_EQ(parse_json(answer.body).member("value")->text, "2");
+  }
+  EXPECT_EQ(counted("a"), 0);
+  EXPECT_EQ(writes, 0);
+  EXPECT_EQ(rehearse(R"({"name":"refused","by":1})").status, 409);
+  EXPECT_EQ(rehearse(R"({"name":"fault","by":1})").status, 500);
+}
+
 TEST_P(EdgeTest, only_json_is_taken) {
   for (auto type :
        {"text/plain", "application/x-www-form-urlencoded", "multipart/form-data", "application/jsonp", ""})

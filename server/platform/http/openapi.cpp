@@ -126,7 +126,7 @@ std::vector<std::string> parameters_of(const Route& route, Schemas& schemas) {
   if (is_safe(route.method) || !route.prepare) return parameters;
   parameters.push_back(parameter("header", "Idempotency-Key", text_schema(8, 128), false,
                                  "the same write again is answered as the first time"));
-  if (route.options.rehearsed)
+  if (route.options.rehearsal == Rehearsal::on_request)
     parameters.push_back(parameter("header", "Linli-Rehearsal", R"({"type":"string","enum":["true"]})", false,
                                    "answered as it would be, and nothing is kept"));
   if (route.shape.takes_version)

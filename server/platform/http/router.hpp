@@ -20,6 +20,13 @@ namespace linli::http {
 
 inline constexpr std::string_view prefix = "/api/v1";
 
+// A rehearsal runs the verb, answers as it would, and keeps nothing.
+enum class Rehearsal {
+  never,
+  on_request,  // with the header "Linli-Rehearsal: true"
+  always       // the route is a preview
+};
+
 struct RouteOptions {
   std::string name = {};  // operationId and label; made from method and path unless given: "matters_accept"
   std::string tag = {};   // the group in OpenAPI; the path's first word unless given
@@ -28,7 +35,7 @@ struct RouteOptions {
   std::size_t body_max = 64 * 1024;
   int tries_per_minute = 0;  // of one address; 0: no own limit. For pages open to anybody.
   bool slow = false;         // takes long (hashing, exports): runs on few threads of its own
-  bool rehearsed = false;    // may be tried: see Linli-Rehearsal. Never for a verb that reveals something.
+  Rehearsal rehearsal = Rehearsal::never;  // never for a verb that reveals something
 };
 
 // One request on its way to a verb.

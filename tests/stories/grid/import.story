@@ -6,6 +6,12 @@ as he      POST /places/import {"text":"网格代码\n"} -> 403
 as chen    POST /areas/import {"text":"名称\n甲"} -> 422 {"errors":[{"field":"text"}]}
 as chen    POST /areas/import {"text":"代码,代码\n"} -> 422 {"errors":[{"field":"text"}]}
 as chen    POST /places/import {"text":"小区,楼栋\n欣园,3"} -> 422 {"errors":[{"field":"text"}]}
+as he      POST /areas/import/preview {"text":"代码,名称,类型,上级代码\n"} -> 403
+as he      POST /places/import/preview {"text":"网格代码\n"} -> 403
+as chen    POST /areas/import/preview {"text":"名称\n甲"} -> 422 {"errors":[{"field":"text"}]}
+as chen    POST /areas/import/preview {"text":"代码,名称,类型,上级代码\n990001000003,西片居民委,居民委,990001000000\n990001000001001,另一个名字,网格,990001000001\n"} -> 200 {"taken":1,"already_there":0,"refused":1,"lines":[{"line":3}]}
+as chen    POST /places/import/preview {"text":"小区,楼栋,网格代码\n欣园,3栋,990001000001001\n欣园,4栋,990001000009001\n"} -> 200 {"taken":1,"refused":1,"lines":[{"line":3}]}
+as chen    GET /places?text=欣园3栋 -> 200 []
 journal nothing
 
 as chen    POST /areas/import {"text":"代码,名称,类型,上级代码,性质,区域范围,监督电话\n990001000003,西片居民委,居民委,990001000000,,,\n990001000003001,学校,网格,990001000003,专属网格,第一中学,12345\n990001000001001,第1网格,网格,990001000001,,,\n990001000001002,另一个名字,网格,990001000001,,,\n990001000004001,无上级,网格,990001000004,,,\n990001000001,短,乡镇,990001000000,,,\n99000100000300,位数,网格,990001000003,,,\n"} -> 200 {"taken":2,"already_there":1,"refused":4,"lines":[{"line":5},{"line":6},{"line":7},{"line":8}]}

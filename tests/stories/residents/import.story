@@ -3,6 +3,9 @@ use town
 as nobody  POST /residents/import {"text":"门牌,与户主关系,姓名\n"} -> 401
 as aud     POST /residents/import {"text":"门牌,与户主关系,姓名\n"} -> 403
 as li      POST /residents/import {"text":"门牌,姓名\n"} -> 422 {"errors":[{"field":"text","detail":"The first line lacks: 与户主关系."}]}
+as aud     POST /residents/import/preview {"text":"门牌,与户主关系,姓名\n"} -> 403
+as li      POST /residents/import/preview {"text":"门牌,与户主关系,姓名\n3-2-101,户主,赵强\n9-9-999,户主,赵刚\n"} -> 200 {"taken":1,"already_there":0,"refused":1,"lines":[{"line":3,"reason":{"zh":"门牌：没有这个门牌。"}}]}
+as li      GET /residents?q=赵强 -> 200 {"persons":[]}
 journal nothing
 
 as li      POST /residents/import {"text":"户号,门牌,户类型,与户主关系,姓名,证件号码,电话,文化程度,特征\nA1,3-2-101,户籍,户主,王秀兰,23128119491231002X,13812345678,初中,独居、失独\nA1,3-2-101,户籍,妻,李梅,,,,\nA2,5-1-101,户籍,户主,赵强,,,,\n,3-2-201,常住,户主,梁国富,231281197506120014,,,\n,3-2-201,常住,户主,,,,,\n,3-2-201,常住,表叔的邻居,梁国富,,,,\n,3-2-201,常住,户主,梁国富,231281197506120013,,,\n,3-2-201,常住,户主,孙二,,,,\n"}
