@@ -19,23 +19,6 @@ namespace {
 
 Date today(db::Tx& tx) { return day_of(tx.now()); }
 
-std::vector<ChangeView> views_of(db::Tx& tx, std::span<const AreaChange> changes) {
-  std::vector<AreaChangeId> ids;
-  for (const AreaChange& change : changes) ids.push_back(change.id);
-  const auto successions = store::successions(tx, ids);
-  std::vector<ChangeView> views;
-  for (const AreaChange& change : changes) {
-    ChangeView view{change.id, change.kind, change.state, change.day, change.reason, {}, {}, change.version};
-    for (const Succession& one : successions) {
-      if (one.change_id != change.id) continue;
-      if (std::ranges::find(view.before, one.old_id) == view.before.end()) view.before.push_back(one.old_id);
-      if (std::ranges::find(view.after, one.new_id) == view.after.end()) view.after.push_back(one.new_id);
-    }
-    views.push_back(std::move(view));
-  }
-  return views;
-}
-
 ChangeView view_now(db::Tx& tx, AreaChangeId id) {
   const AreaChange change = *store::change(tx, id);
   return views_of(tx, std::span{&change, 1}).front();
@@ -134,6 +117,25 @@ void plan_parts(db::Tx& tx, const AreaChange& change, const SplitArea& form, con
 }
 
 }  // namespace
+
+Refusal no_such_change() { return {Reason::not_found, {"没有这个变更。", "No such change."}}; }
+
+std::vector<ChangeView> views_of(db::Tx& tx, std::span<const AreaChange> changes) {
+  std::vector<AreaChangeId> ids;
+  for (const AreaChange& change : changes) ids.push_back(change.id);
+  const auto successions = store::successions(tx, ids);
+  std::vector<ChangeView> views;
+  for (const AreaChange& change : changes) {
+    ChangeView view{change.id, change.kind, change.state, change.day, change.reason, {}, {}, change.version};
+    for (const Succession& one : successions) {
+      if (one.change_id != change.id) continue;
+      if (std::ranges::find(view.before, one.old_id) == view.before.end()) view.before.push_back(one.old_id);
+      if (std::ranges::find(view.after, one.new_id) == view.after.end()) view.after.push_back(one.new_id);
+    }
+    views.push_back(std::move(view));
+  }
+  return views;
+}
 
 ChangeView split_area(db::Tx& tx, const access::Actor& actor, AreaId id, const SplitArea& form) {
   const Area area = area_kept_by(tx, actor, id);
@@ -239,7 +241,7 @@ ChangeView rezone_places(db::Tx& tx, const access::Actor& actor, const RezonePla
 ChangeView call_off_change(db::Tx& tx, const access::Actor& actor, AreaChangeId id,
                            const CallOffChange& form) {
   auto change = store::change(tx, id);
-  if (!change) throw Refusal{Reason::not_found, {"没有这个变更。", "No such change."}};
+  if (!change) throw no_such_change();
   const auto successions = store::successions(tx, std::span{&id, 1});
   std::vector<AreaId> touched;
   for (const Succession& one : successions) touched.insert(touched.end(), {one.old_id, one.new_id});

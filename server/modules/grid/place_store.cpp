@@ -41,6 +41,14 @@ std::vector<Place> under(db::Tx& tx, PlaceId parent, const db::Condition& scope,
   return db::query_where<Place>(tx, sql, scope, parent, most);
 }
 
+std::vector<Place> topmost_in(db::Tx& tx, AreaId area, int most) {
+  return tx.many<Place>(
+      "area_id = $2 AND closed_on IS NULL AND kind <> 'estate' AND NOT EXISTS (SELECT 1 FROM place u "
+      "WHERE u.community_id = $1 AND u.id = place.parent_id AND u.kind <> 'estate' "
+      "AND u.area_id = place.area_id) ORDER BY estate_id, ordinal, search_key LIMIT $3",
+      area, most);
+}
+
 std::vector<Place> in_building(db::Tx& tx, PlaceId building, const db::Condition& scope, int most) {
   static const std::string sql = select_places(
       "building_id = $2 AND closed_on IS NULL AND {where} ORDER BY ordinal, search_key, id LIMIT $3");

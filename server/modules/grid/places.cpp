@@ -175,6 +175,11 @@ std::vector<PlaceView> places_under(db::Tx& tx, const access::Actor& actor, Plac
   return views_of(store::under(tx, id, access::within(scope, "area_id"), children_max));
 }
 
+std::vector<PlaceView> places_in_area(db::Tx& tx, const access::Actor& actor, AreaId id) {
+  area_seen_by(tx, actor, id);
+  return views_of(store::topmost_in(tx, id, children_max));
+}
+
 BuildingView building(db::Tx& tx, const access::Actor& actor, PlaceId id) {
   const Place place = seen_by(tx, actor, id);
   if (place.kind != PlaceKind::building) throw no_such_place();

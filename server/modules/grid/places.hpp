@@ -21,6 +21,8 @@ std::vector<PlaceView> chain_of_place(db::Tx& tx, const access::Actor& actor, Pl
 // The steps of the picker by door: the estates (and buildings that stand alone), then what hangs on a place.
 std::vector<PlaceView> estates(db::Tx& tx, const access::Actor& actor);
 std::vector<PlaceView> places_under(db::Tx& tx, const access::Actor& actor, PlaceId id);
+// What can be named when an area changes: its buildings, and the stairs and doors it holds of others.
+std::vector<PlaceView> places_in_area(db::Tx& tx, const access::Actor& actor, AreaId id);
 BuildingView building(db::Tx& tx, const access::Actor& actor, PlaceId id);
 
 // ── asked by other modules, which have already asked for the permission

@@ -4,6 +4,7 @@
 #include "modules/grid/changes.hpp"
 #include "modules/grid/duties.hpp"
 #include "modules/grid/imports.hpp"
+#include "modules/grid/moves.hpp"
 #include "modules/grid/places.hpp"
 #include "modules/grid/shapes.hpp"
 #include "modules/grid/workers.hpp"
@@ -36,6 +37,23 @@ void mount(http::Router& router) {
              {.name = "changesOfArea"});
   router.post("/area-changes/{id}/call-off", P::manage_areas, "Call a planned change off", call_off_change,
               {.name = "callOffChange"});
+
+  router.post("/areas/{id}/split/preview", P::manage_areas, "What a split would move", preview_split,
+              {.name = "previewSplit", .rehearsal = true});
+  router.post("/areas/merge/preview", P::manage_areas, "What a merger would move", preview_merge,
+              {.name = "previewMerge", .rehearsal = true});
+  router.post("/areas/{id}/move/preview", P::manage_areas, "What a move would change", preview_move,
+              {.name = "previewMove", .rehearsal = true});
+  router.post("/areas/{id}/close/preview", P::manage_areas, "What a closing would change", preview_close,
+              {.name = "previewClose", .rehearsal = true});
+  router.post("/areas/rezone/preview", P::manage_areas, "What a rezoning would move", preview_rezone,
+              {.name = "previewRezone", .rehearsal = true});
+  router.get("/area-changes", P::see_areas, "Changes that lie ahead", planned_changes,
+             {.name = "plannedChanges"});
+  router.get("/area-changes/{id}", P::see_areas, "What a change moves", change_moves,
+             {.name = "changeMoves"});
+  router.get("/areas/{id}/places", P::see_areas, "The buildings that lie in it", places_in_area,
+             {.name = "placesInArea"});
 
   router.get("/areas/{id}/workers", P::see_areas, "Who works there", workers_of_area,
              {.name = "workersOfArea"});
@@ -72,10 +90,14 @@ void mount(http::Router& router) {
   router.get("/areas.csv", P::export_lists, "The areas as a file", export_areas, {.name = "exportAreas"});
   router.post("/areas/import", P::manage_areas, "Areas from a file", import_areas,
               {.name = "importAreas", .body_max = file_max, .slow = true});
+  router.post("/areas/import/preview", P::manage_areas, "What a file of areas would bring", import_areas,
+              {.name = "previewAreas", .body_max = file_max, .slow = true, .rehearsal = true});
   router.get("/places.csv", P::export_lists, "The places as a file", export_places,
              {.name = "exportPlaces", .slow = true});
   router.post("/places/import", P::manage_areas, "Places from a file", import_places,
               {.name = "importPlaces", .body_max = file_max, .slow = true});
+  router.post("/places/import/preview", P::manage_areas, "What a file of places would bring", import_places,
+              {.name = "previewPlaces", .body_max = file_max, .slow = true, .rehearsal = true});
 }
 
 }  // namespace linli::grid

@@ -3,7 +3,7 @@
 #include <span>
 #include <vector>
 
-#include "modules/grid/area.hpp"
+#include "modules/grid/change.hpp"
 #include "platform/db/tx.hpp"
 
 namespace linli::grid {
@@ -14,6 +14,8 @@ Area area_seen_by(db::Tx& tx, const access::Actor& actor, AreaId id);
 // force first.
 Area area_kept_by(db::Tx& tx, const access::Actor& actor, AreaId id);
 std::vector<Area> areas_kept_by(db::Tx& tx, const access::Actor& actor, std::span<const AreaId> ids);
+Refusal no_such_change();
+std::vector<ChangeView> views_of(db::Tx& tx, std::span<const AreaChange> changes);
 AreaView view_of(const Area& area);
 // Begins the area that a form describes and every rule has passed.
 Area begin_area(db::Tx& tx, const access::Actor& actor, const AddArea& form);

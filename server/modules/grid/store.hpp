@@ -1,4 +1,5 @@
-// Every statement of the grid, by what it is about: area_store, change_store, people_store, place_store.
+// Every statement of the grid, by what it is about: area_store, change_store, move_store,
+// people_store, place_store.
 #pragma once
 #include <optional>
 #include <span>
@@ -9,6 +10,7 @@
 #include "modules/grid/area.hpp"
 #include "modules/grid/change.hpp"
 #include "modules/grid/duty.hpp"
+#include "modules/grid/moves.hpp"
 #include "modules/grid/place.hpp"
 #include "modules/grid/shape.hpp"
 #include "modules/grid/worker.hpp"
@@ -63,12 +65,20 @@ void plan_like_parents(db::Tx& tx, std::span<const PlaceId> fresh);
 std::vector<AreaId> areas_among(db::Tx& tx, std::span<const PlaceId> roots);
 std::int64_t places_in(db::Tx& tx, AreaId area);
 
+// ── what a change moves; estates are not counted, they are no place to live in
+std::vector<AreaChange> planned(db::Tx& tx, int most);
+std::vector<AreaPast> becomes(db::Tx& tx, AreaChangeId change);
+std::vector<Moved> moved(db::Tx& tx, AreaChangeId change);
+std::vector<MovedName> moved_names(db::Tx& tx, AreaChangeId change, int most);
+
 // ── places
 std::optional<Place> place(db::Tx& tx, PlaceId id);
 std::vector<Place> places(db::Tx& tx, std::span<const PlaceId> ids);
 std::vector<Place> chain(db::Tx& tx, const Place& place);
 std::vector<Place> estates(db::Tx& tx, const db::Condition& scope, int most);
 std::vector<Place> under(db::Tx& tx, PlaceId parent, const db::Condition& scope, int most);
+// Below the estate, what hangs on nothing else of the same area.
+std::vector<Place> topmost_in(db::Tx& tx, AreaId area, int most);
 std::vector<Place> in_building(db::Tx& tx, PlaceId building, const db::Condition& scope, int most);
 std::vector<Place> beneath(db::Tx& tx, const Place& place);
 // Keys from `from` up to but without `end`, in their order: of the whole label, or of the door alone.

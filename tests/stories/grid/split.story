@@ -16,6 +16,17 @@ as chen  POST /areas/$G1/split {"version":1,"day":"2026-04-01","reason":"","part
 as chen  POST /areas/$G1/split {"version":1,"day":"2026-04-01","reason":"","parts":[{"code":"990001000001011","name":"东","places":["$OTHER"]},{"code":"990001000001012","name":"西","places":[]}]} -> 422 {"errors":[{"field":"parts[0].places"}]}
 as chen  POST /areas/$G1/split {"version":1,"day":"2026-04-01","reason":"","parts":[{"id":"$G2","code":"990001000001011","name":"东","places":["$B3"]},{"code":"990001000001012","name":"西","places":[]}]} -> 422 {"errors":[{"field":"id"}]}
 as chen  POST /areas/$G1/split {"version":1,"day":"2026-04-01","reason":"","parts":[{"code":"990001000001002","name":"东","places":["$B3"]},{"code":"990001000001012","name":"西","places":[]}]} -> 422 {"errors":[{"field":"code"}]}
+as he    POST /areas/$G1/split/preview {"version":1,"day":"2026-04-01","reason":"","parts":[]} -> 403
+as chen  POST /areas/$G1/split/preview {"version":1,"day":"2026-04-01","reason":"","parts":[]} -> 422 {"errors":[{"field":"parts"}]}
+as chen  GET /areas/$G9/places -> 200 [{"id":"$OTHER"}]
+as wu    GET /areas/$G1/places -> 404
+# Rehearsed: it says which buildings would go where, and nothing has happened.
+as chen  POST /areas/$G1/split/preview {"version":1,"day":"2026-04-01","reason":"","parts":[{"code":"990001000001012","name":"西网格","places":["$B4"]},{"code":"990001000001013","name":"其余","places":[]}]}
+   -> 200 {"change": {"kind":"split","state":"planned","before":["$G1"],"after":[*,*]}, "areas": [*,*,*,{"code":"990001000001013","name":"其余"}], "moves": [{"from_id":"$G1","places":5,"dwellings":2,"named":["欣园4栋"]},{"from_id":"$G1","places":3,"dwellings":1,"named":["欣园3栋"]}]}
+   statements <= 40
+as chen  POST /areas/$G1/split/preview {"version":1,"day":"2026-03-02","reason":"","parts":[{"code":"990001000001012","name":"西网格","places":["$B4"]},{"code":"990001000001013","name":"其余","places":[]}]} -> 422 {"errors":[{"field":"day"}]}
+as chen  GET /area-changes -> 200 []
+as chen  GET /areas/$G1 -> 200 {"to_day":absent,"version":1}
 journal nothing
 
 # Planned: building 4 but for its first entrance goes west; everything nobody names goes east with building 3.
@@ -27,6 +38,12 @@ as chen  GET /areas?day=2026-04-01 -> 200 {"areas":[*,*,{"id":"$G2"},{"name":"�
 as chen  GET /places/$D4 -> 200 {"area_id":"$G1"}
 as chen  GET /areas/$G1/changes -> 200 [{"id":"$CHANGE","state":"planned"}]
 as wu    GET /areas/$G1/changes -> 404
+as nobody GET /area-changes -> 401
+as chen  GET /area-changes -> 200 [{"id":"$CHANGE","day":"2026-04-01"}]
+as wu    GET /area-changes -> 200 []
+as wu    GET /area-changes/$CHANGE -> 404
+as chen  GET /area-changes/$CHANGE -> 200 {"change":{"id":"$CHANGE"},"moves":[*,*,*]}
+   statements <= 10
 # One change at a time.
 as chen  POST /areas/$G1/close {"version":2,"day":"2026-05-01","reason":""} -> 409
 as chen  POST /areas/rezone {"area_id":"$G2","day":"2026-05-01","reason":"","places":["$B3"]} -> 409
@@ -43,6 +60,7 @@ as chen  POST /area-changes/01890000-0000-7000-8000-000000000001/call-off {"vers
 as chen  POST /area-changes/$CHANGE/call-off {"version":1} -> 200 {"state":"called_off"}
 journal area_change.called_off $CHANGE by chen
 as chen  POST /area-changes/$CHANGE/call-off {"version":2} -> 409
+as chen  GET /area-changes -> 200 []
 as chen  GET /areas/$G1 -> 200 {"to_day":absent}
 as chen  GET /areas?day=2026-04-01 -> 200 {"areas":[*,*,{"id":"$G1"},{"id":"$G2"},*,*]}
 
