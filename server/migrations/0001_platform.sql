@@ -37,6 +37,8 @@ CREATE TABLE journal (
 );
 CREATE INDEX journal_by_subject ON journal (community_id, subject_id, seq);
 CREATE INDEX journal_by_actor ON journal (community_id, actor_id, seq);
+CREATE INDEX journal_by_act ON journal (community_id, act, seq);
+CREATE INDEX journal_by_day ON journal (community_id, at, seq);
 
 -- What is known of areas here: which one is the whole community, which lies under which, which succeeded which.
 CREATE TABLE area_root (

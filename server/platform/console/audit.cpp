@@ -4,6 +4,7 @@
 
 #include "platform/access/names.hpp"
 #include "platform/crypto/hash.hpp"
+#include "platform/journal/day.hpp"
 
 namespace linli::console {
 
@@ -46,7 +47,7 @@ Page<JournalEntryView> read_journal(db::Tx& tx, const access::Actor& actor, cons
   journal::Wanted wanted{.act = query.act, .subject = query.subject, .actor = query.actor, .before = {}};
   wanted.before = seq_in(query.cursor);
   wanted.most = static_cast<int>(limit) + 1;  // one more tells whether there is a next page
-  auto entries = journal::search(tx, wanted);
+  auto entries = query.day ? journal::search_on(tx, *query.day, wanted) : journal::search(tx, wanted);
 
   Page<JournalEntryView> page;
   if (entries.size() > limit) {

@@ -12,10 +12,11 @@ struct JournalQuery {
   std::optional<Text<60, 1>> act;  // "matter.accepted", or "matter." for all that begin so
   std::optional<Uuid> subject;
   std::optional<StaffId> actor;
+  std::optional<Date> day;
   std::optional<Whole<1, 200>> limit;
   std::optional<Text<20, 1>> cursor;
 };
-DESCRIBE_FORM(JournalQuery, act, subject, actor, limit, cursor)
+DESCRIBE_FORM(JournalQuery, act, subject, actor, day, limit, cursor)
 
 struct JournalEntryView {
   std::int64_t seq;

@@ -4,6 +4,7 @@
 
 #include "platform/db/many.hpp"
 #include "platform/journal/chain.hpp"
+#include "platform/journal/day.hpp"
 #include "platform/journal/facts.hpp"
 #include "platform/journal/record_all.hpp"
 
@@ -36,6 +37,35 @@ std::string beginning_with(std::string_view act) {
     pattern += c;
   }
   return pattern + '%';
+}
+
+std::vector<Entry> search_through(db::Tx& tx, const Wanted& wanted, std::optional<Date> day) {
+  std::string sql = db::select<Entry>() + " WHERE community_id = $1";
+  std::vector<db::Value> values;
+  auto place = [&](db::Value value) {
+    values.push_back(value);
+    return "$" + std::to_string(values.size() + 1);
+  };
+  std::string beginning;
+  if (wanted.act && wanted.act->ends_with('.')) {
+    beginning = beginning_with(*wanted.act);
+    sql += " AND act LIKE " + place(std::string_view{beginning}) + " ESCAPE '!'";
+  } else if (wanted.act) {
+    sql += " AND act = " + place(std::string_view{*wanted.act});
+  }
+  if (wanted.subject) sql += " AND subject_id = " + place(*wanted.subject);
+  if (wanted.actor) sql += " AND actor_id = " + place(wanted.actor->value);
+  if (day) {
+    sql += " AND at >= " + place(db::to_value(start_of(*day)));
+    sql += " AND at < " + place(db::to_value(start_of(*day + std::chrono::days{1})));
+  }
+  if (wanted.before) sql += " AND seq < " + place(*wanted.before);
+  sql += " ORDER BY seq DESC LIMIT " + place(std::int64_t{wanted.most});
+
+  std::vector<Entry> entries;
+  tx.run_values(sql, values,
+                [&](const db::Cells& cells) { entries.push_back(db::from_cells<Entry>(cells)); });
+  return entries;
 }
 }  // namespace
 
@@ -101,29 +131,10 @@ std::vector<Entry> of_subject(db::Tx& tx, Uuid subject, int most) {
   return tx.many<Entry>("subject_id = $2 ORDER BY seq LIMIT $3", subject, most);
 }
 
-std::vector<Entry> search(db::Tx& tx, const Wanted& wanted) {
-  std::string sql = db::select<Entry>() + " WHERE community_id = $1";
-  std::vector<db::Value> values;
-  auto place = [&](db::Value value) {
-    values.push_back(value);
-    return "$" + std::to_string(values.size() + 1);
-  };
-  std::string beginning;
-  if (wanted.act && wanted.act->ends_with('.')) {
-    beginning = beginning_with(*wanted.act);
-    sql += " AND act LIKE " + place(std::string_view{beginning}) + " ESCAPE '!'";
-  } else if (wanted.act) {
-    sql += " AND act = " + place(std::string_view{*wanted.act});
-  }
-  if (wanted.subject) sql += " AND subject_id = " + place(*wanted.subject);
-  if (wanted.actor) sql += " AND actor_id = " + place(wanted.actor->value);
-  if (wanted.before) sql += " AND seq < " + place(*wanted.before);
-  sql += " ORDER BY seq DESC LIMIT " + place(std::int64_t{wanted.most});
+std::vector<Entry> search(db::Tx& tx, const Wanted& wanted) { return search_through(tx, wanted, {}); }
 
-  std::vector<Entry> entries;
-  tx.run_values(sql, values,
-                [&](const db::Cells& cells) { entries.push_back(db::from_cells<Entry>(cells)); });
-  return entries;
+std::vector<Entry> search_on(db::Tx& tx, Date day, const Wanted& wanted) {
+  return search_through(tx, wanted, day);
 }
 
 Facts facts_of(const Entry& entry) { return read_facts(entry.facts); }

@@ -10,6 +10,9 @@ as aud     GET /journal?limit=1 -> 200 {"items": [{"act": "staff.renamed", "acto
 as aud     GET /journal?limit=1&cursor=$NEXT&subject=$LI&act=staff. -> 200 {"items": [{"act": "staff.granted", "facts": {"role": "grid_worker"}}]}
 as aud     GET /journal?act=staff.renamed&actor=$SYS -> 200 {"items": [{"subject_id": $LI}], "next": absent}
 as aud     GET /journal?actor=$LI -> 200 {"items": []}
+as aud     GET /journal?day=2026-03-02&act=staff.renamed -> 200 {"items": [{"subject_id": $LI}]}
+as aud     GET /journal?day=2026-03-01 -> 200 {"items": []}
+as aud     GET /journal?day=2026-02-30 -> 422 {"errors":[{"field":"day"}]}
 as aud     GET /journal?cursor=x -> 422 {"errors":[{"field":"cursor"}]}
 as aud     GET /journal?limit=1000 -> 422 {"errors":[{"field":"limit"}]}
 as aud     GET /journal/verify -> 200 {"intact": true, "broken_at": absent, "hash": *}
