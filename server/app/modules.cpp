@@ -8,6 +8,7 @@
 #include "modules/matters/routes.hpp"
 #include "modules/matters/sealed.hpp"
 #include "modules/matters/settings.hpp"
+#include "modules/quick_replies/routes.hpp"
 #include "modules/residents/households.hpp"
 #include "modules/residents/routes.hpp"
 #include "modules/residents/sealed.hpp"
@@ -22,6 +23,7 @@ void mount_modules(http::Router& router) {
   units::mount(router);
   residents::mount(router);
   catalogue::mount(router);
+  quick_replies::mount(router);
   matters::mount(router);
   figures::mount(router);
 }
