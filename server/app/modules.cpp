@@ -26,6 +26,7 @@ void mount_modules(http::Router& router) {
   quick_replies::mount(router);
   matters::mount(router);
   figures::mount(router);
+  console::mount_keys(router, sealed_columns());
 }
 
 const access::SettingList& settings() {

@@ -4,6 +4,7 @@
 #include "platform/access/hashing.hpp"
 #include "platform/access/settings.hpp"
 #include "platform/db/database.hpp"
+#include "platform/db/reseal.hpp"
 #include "platform/http/edge.hpp"
 #include "platform/http/router.hpp"
 #include "platform/jobs/runners.hpp"
@@ -30,6 +31,8 @@ void mount(http::Router& router, const Desk& desk);
 // What recurs in every community: sweeping what is over, and saying the journal's head where it is kept
 // elsewhere.
 void add_jobs(jobs::Runners& runners);
+// Apart, because the sealed columns are the modules'.
+void mount_keys(http::Router& router, std::vector<db::SealedColumn> columns);
 
 // ── mounted by mount(), one a file
 void mount_sign_in(http::Router& router, const Desk& desk);

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "platform/crypto/key_number.hpp"
+
 namespace linli::db {
 
 namespace {
@@ -28,6 +30,13 @@ ResealStep reseal_some(Tx& tx, const SealedColumn& column, Uuid after, int most)
     step.resealed += static_cast<int>(tx.run(write, row.id, fresh, row.value));
   }
   return step;
+}
+
+std::vector<SealedHead> count_sealed(Tx& tx, const SealedColumn& column) {
+  return tx.query<SealedHead>(
+      fmt::format("SELECT substr({1}, 1, {2}) AS head, count(*) AS values_sealed FROM {0} "
+                  "WHERE community_id = $1 AND {1} IS NOT NULL GROUP BY 1 ORDER BY 1",
+                  column.table, column.column, crypto::key_number_bytes));
 }
 
 }  // namespace linli::db

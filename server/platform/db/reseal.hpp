@@ -19,4 +19,12 @@ struct ResealStep {
 };
 ResealStep reseal_some(Tx& tx, const SealedColumn& column, Uuid after, int most);
 
+// How many values of the column each key has sealed, by a few bytes in front of each.
+struct SealedHead {
+  Sealed head;
+  std::int64_t values;
+};
+DESCRIBE_ROW(SealedHead, "", head, values)
+std::vector<SealedHead> count_sealed(Tx& tx, const SealedColumn& column);
+
 }  // namespace linli::db
