@@ -1,4 +1,5 @@
 // Line icons of 24 × 24, drawn with a stroke. No emoji: some systems have none and show an empty box.
+export const adminIcon = 'M4 7h9M18 7h2M4 17h2M11 17h9M15.5 4.5v5M8.5 14.5v5'
 export const alertIcon = 'M12 3.5 21.5 20h-19ZM12 10v4.5M12 17.4v.1'
 export const backIcon = 'M19 12H5m6-6-6 6 6 6'
 export const chatIcon = 'M4 5h16v11H9.5L4 20.5Z'
