@@ -39,15 +39,15 @@ void mount(http::Router& router) {
               {.name = "callOffChange"});
 
   router.post("/areas/{id}/split/preview", P::manage_areas, "What a split would move", preview_split,
-              {.name = "previewSplit", .rehearsal = true});
+              {.name = "previewSplit", .rehearsal = http::Rehearsal::always});
   router.post("/areas/merge/preview", P::manage_areas, "What a merger would move", preview_merge,
-              {.name = "previewMerge", .rehearsal = true});
+              {.name = "previewMerge", .rehearsal = http::Rehearsal::always});
   router.post("/areas/{id}/move/preview", P::manage_areas, "What a move would change", preview_move,
-              {.name = "previewMove", .rehearsal = true});
+              {.name = "previewMove", .rehearsal = http::Rehearsal::always});
   router.post("/areas/{id}/close/preview", P::manage_areas, "What a closing would change", preview_close,
-              {.name = "previewClose", .rehearsal = true});
+              {.name = "previewClose", .rehearsal = http::Rehearsal::always});
   router.post("/areas/rezone/preview", P::manage_areas, "What a rezoning would move", preview_rezone,
-              {.name = "previewRezone", .rehearsal = true});
+              {.name = "previewRezone", .rehearsal = http::Rehearsal::always});
   router.get("/area-changes", P::see_areas, "Changes that lie ahead", planned_changes,
              {.name = "plannedChanges"});
   router.get("/area-changes/{id}", P::see_areas, "What a change moves", change_moves,
@@ -91,13 +91,13 @@ void mount(http::Router& router) {
   router.post("/areas/import", P::manage_areas, "Areas from a file", import_areas,
               {.name = "importAreas", .body_max = file_max, .slow = true});
   router.post("/areas/import/preview", P::manage_areas, "What a file of areas would bring", import_areas,
-              {.name = "previewAreas", .body_max = file_max, .slow = true, .rehearsal = true});
+              {.name = "previewAreas", .body_max = file_max, .slow = true, .rehearsal = http::Rehearsal::always});
   router.get("/places.csv", P::export_lists, "The places as a file", export_places,
              {.name = "exportPlaces", .slow = true});
   router.post("/places/import", P::manage_areas, "Places from a file", import_places,
               {.name = "importPlaces", .body_max = file_max, .slow = true});
   router.post("/places/import/preview", P::manage_areas, "What a file of places would bring", import_places,
-              {.name = "previewPlaces", .body_max = file_max, .slow = true, .rehearsal = true});
+              {.name = "previewPlaces", .body_max = file_max, .slow = true, .rehearsal = http::Rehearsal::always});
 }
 
 }  // namespace linli::grid
