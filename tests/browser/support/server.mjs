@@ -41,5 +41,5 @@ export async function startServer() {
       })
       child.kill('SIGTERM')
     })
-  return { address, logins, stop }
+  return { address, logins, stop, database: join(data, 'linli.db') }
 }

@@ -1,5 +1,6 @@
 // Addresses live behind the #, so that the server needs to know one file only.
 import { createRouter, createWebHashHistory } from 'vue-router'
+import { adminRoute } from './admin/sections'
 
 export const router = createRouter({
   history: createWebHashHistory(),
@@ -11,6 +12,7 @@ export const router = createRouter({
     { path: '/matters/:id', name: 'matter', component: () => import('@/domains/matters/MattersPage.vue') },
     { path: '/persons/:id', name: 'person', component: () => import('./pages/PersonPage.vue') },
     { path: '/doors/:id', name: 'door', component: () => import('./pages/DoorPage.vue') },
+    adminRoute,
     { path: '/:nowhere(.*)*', redirect: '/' },
   ],
 })

@@ -1,0 +1,53 @@
+import { inBoth } from '@/shared/language'
+
+const zh = {
+  title: '管理',
+  nav: '管理的页面',
+  nothing: '您没有要管理的内容。',
+  people: '人员',
+  ground: '地方',
+  rules: '规矩',
+  machine: '系统',
+  staff: '账号和授权',
+  standIns: 'AB岗',
+  areas: '网格',
+  places: '楼栋门牌',
+  imports: '导入',
+  units: '协作单位',
+  categories: '类别',
+  dispatch: '派单规则',
+  limits: '时限',
+  calendar: '工作日历',
+  replies: '常用语',
+  settings: '设置',
+  journal: '日志',
+  jobs: '后台任务',
+  keys: '密钥',
+}
+
+const en: typeof zh = {
+  title: 'Admin',
+  nav: 'Pages of administration',
+  nothing: 'There is nothing for you to administer.',
+  people: 'People',
+  ground: 'Places',
+  rules: 'Rules',
+  machine: 'System',
+  staff: 'Accounts and grants',
+  standIns: 'Stand-ins',
+  areas: 'Grids',
+  places: 'Buildings and doors',
+  imports: 'Import',
+  units: 'Helping units',
+  categories: 'Categories',
+  dispatch: 'Dispatch rules',
+  limits: 'Time limits',
+  calendar: 'Working days',
+  replies: 'Quick replies',
+  settings: 'Settings',
+  journal: 'Journal',
+  jobs: 'Background jobs',
+  keys: 'Keys',
+}
+
+export const words = inBoth(zh, en)
