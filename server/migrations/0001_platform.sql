@@ -210,3 +210,16 @@ CREATE TABLE write_marker (
   at bigint NOT NULL,
   PRIMARY KEY (community_id, slot)
 );
+
+-- Bytes that belong to a record of some module, which holds the id: pictures and the like.
+CREATE TABLE blob (
+  community_id bigint NOT NULL REFERENCES community (id),
+  id uuid NOT NULL,
+  media_type text NOT NULL,
+  size bigint NOT NULL,
+  width bigint,
+  height bigint,
+  kept_at bigint NOT NULL,
+  bytes bytea NOT NULL,
+  PRIMARY KEY (community_id, id)
+);

@@ -159,3 +159,21 @@ CREATE TABLE place_area (
   FOREIGN KEY (community_id, change_id) REFERENCES area_change (community_id, id)
 );
 CREATE INDEX place_area_by_change ON place_area (community_id, change_id) WHERE change_id IS NOT NULL;
+
+-- A picture as the ground of an area's map. With its four sides in degrees (WGS84) it lies under the grids; without, it
+-- stands alone.
+CREATE TABLE site_plan (
+  community_id bigint NOT NULL REFERENCES community (id),
+  id uuid NOT NULL,
+  picture_id uuid NOT NULL,
+  west double precision,
+  south double precision,
+  east double precision,
+  north double precision,
+  version bigint NOT NULL,
+  PRIMARY KEY (community_id, id),
+  FOREIGN KEY (community_id, id) REFERENCES area (community_id, id),
+  FOREIGN KEY (community_id, picture_id) REFERENCES blob (community_id, id),
+  CHECK ((west IS NULL) = (south IS NULL) AND (west IS NULL) = (east IS NULL) AND (west IS NULL) = (north IS NULL)),
+  CHECK (west IS NULL OR (west < east AND south < north))
+);

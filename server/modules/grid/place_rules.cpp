@@ -65,14 +65,32 @@ std::optional<Phrase> why_not_under(PlaceKind kind, const Place* parent) {
   return std::nullopt;
 }
 
+namespace {
+const Phrase outside_china{"坐标不在中国境内；是不是经度和纬度写反了？经度 73–136，纬度 3–54。",
+                           "Not in China; are longitude (73-136) and latitude (3-54) swapped?"};
+}
+
 std::optional<Refusal> why_not_coordinate(std::optional<double> lon, std::optional<double> lat) {
   if (!lon && !lat) return std::nullopt;
   if (!lon || !lat)
     return wrong_field(lon ? "lat" : "lon",
                        {"经度和纬度要一起填。", "Longitude and latitude come together."});
   if (*lon >= 73 && *lon <= 136 && *lat >= 3 && *lat <= 54) return std::nullopt;
-  return wrong_field("lon", {"坐标不在中国境内；是不是经度和纬度写反了？经度 73–136，纬度 3–54。",
-                             "Not in China; are longitude (73-136) and latitude (3-54) swapped?"});
+  return wrong_field("lon", outside_china);
+}
+
+std::optional<Refusal> why_not_lay(const LaySitePlan& form) {
+  if (!form.west && !form.south && !form.east && !form.north) return std::nullopt;
+  for (auto [name, side] :
+       {std::pair{"west", form.west}, {"south", form.south}, {"east", form.east}, {"north", form.north}})
+    if (!side) return wrong_field(name, {"四条边要一起填。", "The four sides come together."});
+  if (why_not_coordinate(form.west, form.south)) return wrong_field("west", outside_china);
+  if (why_not_coordinate(form.east, form.north)) return wrong_field("east", outside_china);
+  if (*form.west >= *form.east)
+    return wrong_field("east", {"东边要在西边的东面。", "The east side lies east of the west side."});
+  if (*form.south >= *form.north)
+    return wrong_field("north", {"北边要在南边的北面。", "The north side lies north of the south side."});
+  return std::nullopt;
 }
 
 std::optional<Refusal> why_not_add(const AddPlace& form, const Place* parent, Date today) {

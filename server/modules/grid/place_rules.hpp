@@ -7,6 +7,7 @@
 
 #include "modules/grid/area.hpp"
 #include "modules/grid/place.hpp"
+#include "modules/grid/site_plan.hpp"
 #include "platform/core/refusal.hpp"
 
 namespace linli::grid::rules {
@@ -15,6 +16,8 @@ namespace linli::grid::rules {
 // of them.
 std::optional<Phrase> why_not_under(PlaceKind kind, const Place* parent);
 std::optional<Refusal> why_not_coordinate(std::optional<double> lon, std::optional<double> lat);
+// All four sides or none; the west one west of the east one.
+std::optional<Refusal> why_not_lay(const LaySitePlan& form);
 std::optional<Refusal> why_not_add(const AddPlace& form, const Place* parent, Date today);
 // The area takes new places today: it is there, and stays; or the parent shows where its places go when it
 // ends.

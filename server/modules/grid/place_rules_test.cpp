@@ -175,5 +175,24 @@ TEST(APicture, shows_entrances_in_order_and_the_top_floor_first) {
   EXPECT_EQ(floors[1].doors[1].number, "102");
 }
 
+TEST(SitePlans, lie_on_four_sides_or_none) {
+  struct Row {
+    std::optional<double> west, south, east, north;
+    std::string wrong;
+  };
+  const std::vector<Row> rows{{{}, {}, {}, {}, ""},
+                              {124.1, 48.1, 124.2, 48.2, ""},
+                              {124.1, 48.1, 124.2, {}, "north"},
+                              {{}, 48.1, 124.2, 48.2, "west"},
+                              {48.1, 124.1, 48.2, 124.2, "west"},
+                              {124.1, 48.1, 190.0, 48.2, "east"},
+                              {124.2, 48.1, 124.1, 48.2, "east"},
+                              {124.1, 48.2, 124.2, 48.2, "north"}};
+  for (const Row& row : rows) {
+    const auto refusal = rules::why_not_lay({1, row.west, row.south, row.east, row.north});
+    EXPECT_EQ(refusal ? refusal->fields.front().field : "", row.wrong);
+  }
+}
+
 }  // namespace
 }  // namespace linli::grid

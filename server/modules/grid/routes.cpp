@@ -7,6 +7,7 @@
 #include "modules/grid/moves.hpp"
 #include "modules/grid/places.hpp"
 #include "modules/grid/shapes.hpp"
+#include "modules/grid/site_plans.hpp"
 #include "modules/grid/workers.hpp"
 
 namespace linli::grid {
@@ -14,8 +15,9 @@ namespace linli::grid {
 using P = access::Permission;
 
 namespace {
+constexpr std::size_t plan_body_max = plan_letters_max + 1024;
 constexpr std::size_t file_max = 8 * 1024 * 1024;  // 4,000,000 characters, some of them escaped
-}
+}  // namespace
 
 void mount(http::Router& router) {
   router.get("/areas", P::see_areas, "The tree of areas on a day", area_tree, {.name = "areaTree"});
@@ -82,6 +84,16 @@ void mount(http::Router& router) {
   router.get("/buildings/{id}", P::see_areas, "Entrances, floors and doors", building,
              {.name = "getBuilding"});
 
+  router.get("/ground", P::see_areas, "What a map of my areas is drawn from", ground_of_areas,
+             {.name = "groundOfAreas"});
+  router.put("/areas/{id}/site-plan", P::manage_areas, "A picture as the ground of an area's map",
+             draw_site_plan, {.name = "drawSitePlan", .body_max = plan_body_max});
+  router.get("/areas/{id}/site-plan/{picture_id}", P::see_areas, "The picture itself", site_plan_picture,
+             {.name = "sitePlanPicture"});
+  router.post("/areas/{id}/site-plan/lay", P::manage_areas, "Where the sides of the picture lie",
+              lay_site_plan, {.name = "laySitePlan"});
+  router.post("/areas/{id}/site-plan/drop", P::manage_areas, "Take the picture away", drop_site_plan,
+              {.name = "dropSitePlan"});
   router.get("/area-at", P::see_areas, "The grid at a point in the open", area_at_point, {.name = "areaAt"});
   router.get("/areas.geojson", P::export_lists, "The ground of the areas", export_shapes,
              {.name = "exportShapes"});

@@ -13,6 +13,7 @@
 #include "modules/grid/moves.hpp"
 #include "modules/grid/place.hpp"
 #include "modules/grid/shape.hpp"
+#include "modules/grid/site_plan.hpp"
 #include "modules/grid/worker.hpp"
 #include "platform/db/listing.hpp"
 #include "platform/db/tx.hpp"
@@ -96,6 +97,9 @@ std::vector<Place> all_places(db::Tx& tx, int most);
 std::vector<AreaShape> shapes_around(db::Tx& tx, double lon, double lat);
 std::vector<AreaShape> shapes(db::Tx& tx);
 void put_shape(db::Tx& tx, const AreaShape& shape);
+std::optional<SitePlan> site_plan(db::Tx& tx, AreaId id);
+std::vector<SitePlanLine> site_plans(db::Tx& tx, const db::Condition& scope);  // areas by "p.id"
+void drop_site_plan(db::Tx& tx, AreaId id);
 
 // ── who works where
 std::vector<Working> working_in(db::Tx& tx, std::span<const AreaId> areas);

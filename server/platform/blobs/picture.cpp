@@ -1,0 +1,38 @@
+#include "platform/blobs/picture.hpp"
+
+#include <fmt/format.h>
+
+#include "platform/blobs/parts.hpp"
+
+namespace linli::blobs {
+
+namespace {
+std::optional<Phrase> why_too_large(const Picture& picture, const PictureLimits& limits) {
+  const std::int64_t longer = std::max(picture.width, picture.height);
+  if (longer > limits.side_max)
+    return Phrase{fmt::format("图片一边最多 {} 像素，这张有 {}。", limits.side_max, longer),
+                  fmt::format("A side may have {} pixels; this has {}.", limits.side_max, longer)};
+  if (picture.width * picture.height > limits.pixels_max)
+    return Phrase{fmt::format("图片最多 {} 万像素。", limits.pixels_max / 10'000),
+                  fmt::format("A picture may have {} pixels altogether.", limits.pixels_max)};
+  return std::nullopt;
+}
+}  // namespace
+
+Checked check_picture(std::string_view bytes, const PictureLimits& limits) {
+  if (bytes.size() > limits.bytes_max)
+    return {
+        {},
+        {fmt::format("图片最大 {} KB，这张有 {} KB。", limits.bytes_max / 1024, (bytes.size() + 1023) / 1024),
+         fmt::format("A picture may have {} KB; this has {} KB.", limits.bytes_max / 1024,
+                     (bytes.size() + 1023) / 1024)}};
+  const bool is_png = looks_like_png(bytes);
+  if (!is_png && !looks_like_jpeg(bytes))
+    return {{}, {"只收 PNG 或 JPEG 图片。", "Only PNG and JPEG pictures are taken."}};
+  auto picture = is_png ? read_png(bytes) : read_jpeg(bytes);
+  if (!picture) return {{}, {"这张图片不完整，读不出来。", "This picture is not whole and cannot be read."}};
+  if (auto problem = why_too_large(*picture, limits)) return {{}, *problem};
+  return {std::move(picture), {}};
+}
+
+}  // namespace linli::blobs
