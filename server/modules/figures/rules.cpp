@@ -108,4 +108,60 @@ std::string month_of(std::int64_t day) {
   return fmt::format("{:04}-{:02}", date.year, date.month);
 }
 
+std::vector<NowCount> counts_of(std::span<const OpenInArea> open, std::int64_t received, std::int64_t closed,
+                                Date day) {
+  OpenInArea sum{};
+  for (const OpenInArea& area : open) {
+    sum.open += area.open;
+    sum.late += area.late;
+    sum.waiting += area.waiting;
+  }
+  const std::string next = (day + std::chrono::days{1}).text();
+  return {{"received_today", received,
+           fmt::format("created_from={}&created_until={}&counted=received", day.text(), next)},
+          {"closed_today", closed,
+           fmt::format("closed_from={}&closed_until={}&counted=received", day.text(), next)},
+          {"open", sum.open, "open=true&counted=open"},
+          {"late", sum.late, "open=true&counted=late"},
+          {"waiting", sum.waiting, "open=true&counted=waiting"}};
+}
+
+namespace {
+Repeat repeat_of(const Trouble& trouble, bool in_entrance, const Days& days) {
+  const PlaceId place = in_entrance ? *trouble.entrance_id : trouble.building_id;
+  return {place,
+          in_entrance ? PlaceKind::entrance : PlaceKind::building,
+          {},
+          trouble.trouble,
+          {},
+          in_entrance ? trouble.many : trouble.in_building,
+          trouble.last_at,
+          fmt::format("{}={}&category={}&{}&counted=received", in_entrance ? "entrance_id" : "building_id",
+                      place.text(), trouble.trouble, list_of(days))};
+}
+}  // namespace
+
+std::vector<Repeat> repeats_in(std::span<const Trouble> troubles, std::int64_t least, const Days& days) {
+  std::vector<Repeat> repeats;
+  for (std::size_t at = 0; at < troubles.size();) {
+    const Trouble& first = troubles[at];
+    const std::size_t before = repeats.size();
+    Time last = first.last_at;
+    for (; at < troubles.size() && troubles[at].building_id == first.building_id &&
+           troubles[at].trouble == first.trouble;
+         ++at) {
+      last = std::max(last, troubles[at].last_at);
+      if (troubles[at].entrance_id && troubles[at].many >= least)
+        repeats.push_back(repeat_of(troubles[at], true, days));
+    }
+    if (repeats.size() > before || first.in_building < least) continue;
+    repeats.push_back(repeat_of(first, false, days));
+    repeats.back().last_at = last;
+  }
+  std::ranges::stable_sort(repeats, [](const Repeat& a, const Repeat& b) {
+    return std::pair{a.count, a.last_at} > std::pair{b.count, b.last_at};
+  });
+  return repeats;
+}
+
 }  // namespace linli::figures::rules

@@ -1,6 +1,9 @@
 // From counts to indicators: values in, values out.
 #pragma once
+#include <span>
+
 #include "modules/figures/figure.hpp"
+#include "modules/figures/today.hpp"
 #include "platform/core/refusal.hpp"
 
 namespace linli::figures::rules {
@@ -21,5 +24,12 @@ struct Days {
 // A month, as far as it lies within what was asked for.
 Days days_of(const std::string& month, Date from, Date until);
 std::string list_of(const Days& days);  // "created_from=2026-03-01&created_until=2026-04-01"
+
+// The five figures of today, each with its list.
+std::vector<NowCount> counts_of(std::span<const OpenInArea> open, std::int64_t received, std::int64_t closed,
+                                Date day);
+// The nearest place that repeats: an entrance, or the building where none of its entrances does so alone.
+// `troubles` lie together by building and trouble. The most often first; names are not filled in.
+std::vector<Repeat> repeats_in(std::span<const Trouble> troubles, std::int64_t least, const Days& days);
 
 }  // namespace linli::figures::rules

@@ -71,6 +71,45 @@ TEST(Span, BackwardsAndTooLongAreRefused) {
   EXPECT_FALSE(rules::why_not_asked(sound, today));
 }
 
+TEST(Today, SumsWhatIsOpenAndOpensEachList) {
+  const std::vector<OpenInArea> open{{AreaId{}, 4, 1, 2}, {AreaId{}, 3, 0, 1}};
+  const auto counts = rules::counts_of(open, 5, 6, {2026, 12, 31});
+  ASSERT_EQ(counts.size(), 5U);
+  EXPECT_EQ(counts[0].count, 5);
+  EXPECT_EQ(counts[0].list, "created_from=2026-12-31&created_until=2027-01-01&counted=received");
+  EXPECT_EQ(counts[1].count, 6);
+  EXPECT_EQ(counts[2].count, 7);
+  EXPECT_EQ(counts[3].count, 1);
+  EXPECT_EQ(counts[4].count, 3);
+}
+
+PlaceId place_numbered(std::uint8_t number) { return PlaceId{Uuid{{number}}}; }
+
+TEST(Repeats, StandAtTheNearestPlaceThatRepeats) {
+  const PlaceId house = place_numbered(1), stairs = place_numbered(2), others = place_numbered(3);
+  const PlaceId second = place_numbered(4);
+  const std::vector<Trouble> troubles{
+      {house, stairs, "0201", 3, 5, Time{30}},  // an entrance by itself
+      {house, others, "0201", 2, 5, Time{40}},  // its neighbour does not, and the building is told already
+      {second, stairs, "0201", 2, 4, Time{10}},
+      {second, others, "0201", 1, 4, Time{50}},  // together they do
+      {second, {}, "0201", 1, 4, Time{20}},
+      {second, stairs, "0402", 2, 2, Time{60}},  // too few altogether
+  };
+  const auto repeats = rules::repeats_in(troubles, 3, {{2026, 1, 1}, {2026, 4, 1}});
+  ASSERT_EQ(repeats.size(), 2U);
+  EXPECT_EQ(repeats[0].kind, PlaceKind::building) << "the most often first";
+  EXPECT_EQ(repeats[0].place_id, second);
+  EXPECT_EQ(repeats[0].count, 4);
+  EXPECT_EQ(repeats[0].last_at.ms, 50);
+  EXPECT_EQ(repeats[0].list,
+            "building_id=" + second.text() +
+                "&category=0201&created_from=2026-01-01&created_until=2026-04-01&counted=received");
+  EXPECT_EQ(repeats[1].kind, PlaceKind::entrance);
+  EXPECT_EQ(repeats[1].place_id, stairs);
+  EXPECT_EQ(repeats[1].count, 3);
+}
+
 TEST(Sum, AddsEveryCount) {
   Tally one{}, other{};
   one.received = 2;

@@ -1,6 +1,7 @@
 // The statements behind the figures: one pass over the matters of a span of time a question.
 #pragma once
 #include "modules/figures/figure.hpp"
+#include "modules/figures/today.hpp"
 #include "platform/db/listing.hpp"
 
 namespace linli::figures::store {
@@ -18,5 +19,14 @@ struct Spread {
 };
 DESCRIBE_ROW(Spread, "matter", median_ms, p90_ms)
 std::optional<Spread> time_to_reply(db::Tx& tx, const Span& span, const db::Condition& scope);
+
+// ── this moment
+std::vector<OpenInArea> open_by_area(db::Tx& tx, const db::Condition& scope);
+std::int64_t received(db::Tx& tx, const Span& span, const db::Condition& scope);
+std::int64_t closed(db::Tx& tx, const Span& span, const db::Condition& scope);
+
+// Where one kind of trouble came at least so often in one building, by entrance; what belongs together lies
+// together.
+std::vector<Trouble> troubles(db::Tx& tx, const Span& span, std::int64_t least, const db::Condition& scope);
 
 }  // namespace linli::figures::store

@@ -15,6 +15,8 @@ enum class Counted {
   received,
   open,
   overdue_open,
+  late,     // the step now running is over its time, whichever it is
+  waiting,  // replied: the resident has not been asked yet
   direct_answered,
   accepted,
   signable,  // signed for, or dispatched and the time to sign is over
@@ -36,9 +38,10 @@ enum class Counted {
   urged,
   supervised
 };
-DESCRIBE_ENUM(Counted, received, open, overdue_open, direct_answered, accepted, signable, signed_on_time,
-              contactable, contacted_on_time, finishable, finished_on_time, ended, asked, solved, satisfied,
-              by_default, rated, satisfied_rated, reopened, returned, extended, urged, supervised)
+DESCRIBE_ENUM(Counted, received, open, overdue_open, late, waiting, direct_answered, accepted, signable,
+              signed_on_time, contactable, contacted_on_time, finishable, finished_on_time, ended, asked,
+              solved, satisfied, by_default, rated, satisfied_rated, reopened, returned, extended, urged,
+              supervised)
 
 // On a row of matter; each {} is the present moment. What was merged counts as the matter it went into: it
 // meets none of them.

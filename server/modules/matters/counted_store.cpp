@@ -4,15 +4,27 @@
 
 namespace linli::matters {
 
+namespace {
+std::string_view still_open(Counted counted) {
+  if (counted == Counted::overdue_open)
+    return "state NOT IN ('merged', 'paused') AND closed_at IS NULL AND replied_at IS NULL AND "
+           "finish_due_at < {}";
+  if (counted == Counted::late)
+    return "state NOT IN ('merged', 'paused') AND closed_at IS NULL AND due_at < {}";
+  if (counted == Counted::waiting) return "state = 'replied' AND closed_at IS NULL";
+  return "state <> 'merged' AND closed_at IS NULL";
+}
+}  // namespace
+
 std::string_view condition_of(Counted counted) {
   switch (counted) {
     case Counted::received:
       return "state <> 'merged'";
     case Counted::open:
-      return "state <> 'merged' AND closed_at IS NULL";
     case Counted::overdue_open:
-      return "state NOT IN ('merged', 'paused') AND closed_at IS NULL AND replied_at IS NULL AND "
-             "finish_due_at < {}";
+    case Counted::late:
+    case Counted::waiting:
+      return still_open(counted);
     case Counted::direct_answered:
       return "state <> 'merged' AND replied_at IS NOT NULL AND signed_at IS NULL";
     case Counted::accepted:

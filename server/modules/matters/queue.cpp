@@ -45,6 +45,8 @@ const db::Listing queue_listing{
          {.name = "extended", .column = "extensions", .as = db::As::whole, .match = db::Match::from},
          {.name = "due_until", .column = "due_at", .as = db::As::time, .match = db::Match::until},
          {.name = "due_from", .column = "due_at", .as = db::As::time, .match = db::Match::from},
+         {.name = "closed_from", .column = "closed_at", .as = db::As::time, .match = db::Match::from},
+         {.name = "closed_until", .column = "closed_at", .as = db::As::time, .match = db::Match::until},
          {.name = "created_from", .column = "created_at", .as = db::As::time, .match = db::Match::from},
          {.name = "created_until", .column = "created_at", .as = db::As::time, .match = db::Match::until}},
     .sorts = {{.name = "due_at", .column = "due_at"}, {.name = "created_at", .column = "created_at"}}};

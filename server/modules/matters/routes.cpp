@@ -1,5 +1,6 @@
 #include "modules/matters/routes.hpp"
 
+#include "modules/matters/doors.hpp"
 #include "modules/matters/export.hpp"
 #include "modules/matters/matters.hpp"
 #include "modules/matters/saved_lists.hpp"
@@ -26,6 +27,10 @@ void mount(http::Router& router) {
   router.get("/matters/{id}", P::signed_in, "One matter", one, {.name = "getMatter"});
   router.get("/matters/{id}/steps", P::signed_in, "Its timeline", timeline, {.name = "matterSteps"});
 
+  router.get("/estates/{id}/today", P::see_matters, "What waits in which building", estate_today,
+             {.name = "estateToday"});
+  router.get("/buildings/{id}/today", P::see_matters, "What waits behind which door", building_today,
+             {.name = "buildingToday"});
   router.get("/matters/{id}/receipt", P::take_in_matters, "The receipt again", receipt,
              {.name = "matterReceipt"});
   router.post("/matters/{id}/reporter", P::signed_in, "Name and number in plain", reveal_reporter,

@@ -147,6 +147,27 @@ std::vector<Matter> in_building(db::Tx& tx, PlaceId building, Time since, int mo
                          since, most);
 }
 
+std::vector<OpenMatter> open_in_building(db::Tx& tx, PlaceId building, int most, const db::Condition& scope) {
+  return db::query_where<OpenMatter>(
+      tx,
+      db::select<OpenMatter>() +
+          " WHERE community_id = $1 AND building_id = $2 AND closed_at IS NULL AND "
+          "state <> 'merged' AND {where} ORDER BY due_at, id LIMIT $3",
+      scope, building, most);
+}
+
+std::vector<OpenInBuilding> open_by_building(db::Tx& tx, PlaceId estate, Time now,
+                                             const db::Condition& scope) {
+  return db::query_where<OpenInBuilding>(
+      tx,
+      "SELECT building_id, COUNT(*), CAST(SUM(CASE WHEN state <> 'paused' AND due_at < $3 THEN 1 ELSE 0 END) "
+      "AS bigint) FROM matter WHERE community_id = $1 AND closed_at IS NULL AND state <> 'merged' AND "
+      "building_id IN "
+      "(SELECT p.id FROM place p WHERE p.community_id = $1 AND p.estate_id = $2 AND p.kind = 'building') "
+      "AND {where} GROUP BY building_id",
+      scope, estate, now);
+}
+
 std::vector<Matter> open_at_dwelling(db::Tx& tx, PlaceId dwelling, int most) {
   return tx.many<Matter>(
       "dwelling_id = $2 AND state IN ('reported', 'accepted', 'dispatched', 'signed_for', 'handling', "

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "modules/matters/door.hpp"
 #include "modules/matters/matter.hpp"
 #include "modules/matters/views.hpp"
 #include "platform/db/listing.hpp"
@@ -50,6 +51,9 @@ std::string in_tasks_of(std::size_t units);
 // Newest first, at most `most`; `not_this` is left out.
 std::vector<Matter> at_entrance(db::Tx& tx, PlaceId entrance, Time since, int most);
 std::vector<Matter> in_building(db::Tx& tx, PlaceId building, Time since, int most);
+std::vector<OpenMatter> open_in_building(db::Tx& tx, PlaceId building, int most, const db::Condition& scope);
+std::vector<OpenInBuilding> open_by_building(db::Tx& tx, PlaceId estate, Time now,
+                                             const db::Condition& scope);
 std::vector<Matter> open_at_dwelling(db::Tx& tx, PlaceId dwelling, int most);
 std::vector<Matter> open_of_person(db::Tx& tx, PersonId person, int most);
 

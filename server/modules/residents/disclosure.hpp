@@ -63,6 +63,16 @@ struct DisclosureView {
 };
 DESCRIBE_VIEW(DisclosureView, id, person_id, staff_id, purpose, fields, reason, at)
 
+// For whoever looks up the person: who looked before, by name.
+struct LookView {
+  std::string who;  // empty: the server itself
+  Purpose purpose;
+  std::string fields;
+  std::string reason;
+  Time at;
+};
+DESCRIBE_VIEW(LookView, who, purpose, fields, reason, at)
+
 // For the auditor.
 inline const db::Listing disclosure_listing{.from = "disclosure",
                                             .filters = {{"person_id", "person_id", db::As::uuid},

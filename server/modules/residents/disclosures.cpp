@@ -7,12 +7,14 @@
 #include "modules/residents/record_rules.hpp"
 #include "modules/residents/record_store.hpp"
 #include "modules/residents/store.hpp"
+#include "platform/access/names.hpp"
 #include "platform/core/identifiers.hpp"
 #include "platform/journal/journal.hpp"
 
 namespace linli::residents {
 
 namespace {
+constexpr int looks_shown = 50;
 
 BackgroundView background_of(const std::string& nation, const std::string& education,
                              const std::string& politics, const std::string& marriage) {
@@ -126,6 +128,22 @@ PersonCopy copy_person(db::Tx& tx, const Actor& actor, PersonId id, const CopyPe
   copy.made_at = tx.now();
   copy.made_by = actor.name;
   return copy;
+}
+
+std::vector<LookView> looks_at(db::Tx& tx, const Actor& actor, PersonId id) {
+  const Person person = seen_by(actor, tx, id, Permission::reveal_residents);
+  const auto looks = store::newest_disclosures(tx, selves(tx, person.id), looks_shown);
+  std::vector<StaffId> staff;
+  for (const Disclosure& look : looks)
+    if (look.staff_id) staff.push_back(*look.staff_id);
+  const auto names = access::staff_names(tx, staff);
+  std::vector<LookView> views;
+  for (const Disclosure& look : looks) {
+    const auto name = look.staff_id ? names.find(*look.staff_id) : names.end();
+    views.push_back({name == names.end() ? std::string{} : name->second, look.purpose, look.fields,
+                     look.reason, look.at});
+  }
+  return views;
 }
 
 Page<DisclosureView> list_disclosures(db::Tx& tx, const Actor& actor, const db::ListQuery& query) {

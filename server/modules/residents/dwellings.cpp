@@ -80,6 +80,31 @@ std::optional<HouseholdId> household_of(db::Tx& tx, PlaceId dwelling) {
   return households.empty() ? std::nullopt : std::optional{households.front().id};
 }
 
+std::vector<DoorLife> lives_behind(db::Tx& tx, const Actor& actor, const std::vector<PlaceId>& dwellings) {
+  std::map<PlaceId, DoorLife> lives;
+  for (const PlaceId& dwelling : dwellings) lives.emplace(dwelling, DoorLife{dwelling, 0, {}});
+  std::map<HouseholdId, PlaceId> lived_in;
+  std::vector<HouseholdId> households;
+  for (const Household& household : store::households_at(tx, dwellings)) {
+    if (household.kind == HouseholdKind::registered_only) continue;
+    if (!access::may(actor, Permission::see_residents, household.area_id)) continue;
+    lived_in.emplace(household.id, *household.place_id);
+    households.push_back(household.id);
+  }
+  for (const Member& member : store::open_members(tx, households))
+    ++lives.at(lived_in.at(member.household_id)).persons;
+  for (const DwellingUse& use : store::uses_today(tx, dwellings))
+    if (access::may(actor, Permission::see_residents, use.area_id)) lives.at(use.place_id).use = use.kind;
+  std::vector<DoorLife> all;
+  for (const PlaceId& dwelling : dwellings) all.push_back(lives.at(dwelling));
+  return all;
+}
+
+std::vector<LivedIn> lived_in(db::Tx& tx, const Actor& actor, PlaceId estate) {
+  const auto scope = access::scope_of(actor, Permission::see_residents);
+  return store::lived_in(tx, estate, access::within(scope, "p.area_id"));
+}
+
 std::vector<PersonId> persons_in(db::Tx& tx, PlaceId dwelling) {
   std::vector<HouseholdId> households;
   for (const Household& household : store::households_at(tx, {dwelling})) households.push_back(household.id);

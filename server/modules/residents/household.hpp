@@ -131,6 +131,20 @@ struct RecordUse {
 };
 DESCRIBE_FORM(RecordUse, id, kind, from_day)
 
+// ── for other modules; never sent
+
+// One door's life today: who is registered there alone does not live there.
+struct DoorLife {
+  PlaceId place_id;
+  std::int64_t persons;
+  std::optional<UseKind> use;
+};
+struct LivedIn {  // doors of a building that somebody lives behind
+  PlaceId building_id;
+  std::int64_t doors, lived_in;
+};
+DESCRIBE_ROW(LivedIn, "place", building_id, doors, lived_in)
+
 // ── views
 
 struct MembershipView {

@@ -114,6 +114,24 @@ std::vector<DwellingUse> uses(db::Tx& tx, PlaceId place) {
   return tx.many<DwellingUse>("place_id = $2 ORDER BY from_day DESC, id DESC", place);
 }
 
+std::vector<DwellingUse> uses_today(db::Tx& tx, const std::vector<PlaceId>& places) {
+  return among<DwellingUse>(
+      tx,
+      db::select<DwellingUse>() + " WHERE community_id = $1 AND place_id IN ({ids}) AND until_day IS NULL",
+      places);
+}
+
+std::vector<LivedIn> lived_in(db::Tx& tx, PlaceId estate, const db::Condition& scope) {
+  return db::query_where<LivedIn>(
+      tx,
+      "SELECT p.building_id, COUNT(*), CAST(SUM(CASE WHEN EXISTS (SELECT 1 FROM household h "
+      "WHERE h.community_id = p.community_id AND h.place_id = p.id AND h.closed_on IS NULL "
+      "AND h.kind <> 'registered_only') THEN 1 ELSE 0 END) AS bigint) FROM place p "
+      "WHERE p.community_id = $1 AND p.estate_id = $2 AND p.building_id IS NOT NULL AND p.kind = 'dwelling' "
+      "AND p.closed_on IS NULL AND {where} GROUP BY p.building_id",
+      scope, estate);
+}
+
 std::optional<DwellingUse> find_use(db::Tx& tx, DwellingUseId id) {
   return tx.one<DwellingUse>("id = $2", id);
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "modules/residents/household.hpp"
+#include "platform/db/listing.hpp"
 #include "platform/db/tx.hpp"
 
 namespace linli::residents::store {
@@ -34,6 +35,10 @@ void add(db::Tx& tx, const Member& member);
 void end(db::Tx& tx, const Member& member, Date day, std::optional<LeavingReason> because);
 
 std::vector<DwellingUse> uses(db::Tx& tx, PlaceId place);  // newest first
+// Of each of these doors today, where somebody said.
+std::vector<DwellingUse> uses_today(db::Tx& tx, const std::vector<PlaceId>& places);
+std::vector<LivedIn> lived_in(db::Tx& tx, PlaceId estate,
+                              const db::Condition& scope);  // areas by "p.area_id"
 std::optional<DwellingUse> find_use(db::Tx& tx, DwellingUseId id);
 void add(db::Tx& tx, const DwellingUse& use);
 void end(db::Tx& tx, const DwellingUse& use, Date day);

@@ -22,6 +22,11 @@ DwellingView record_use(db::Tx& tx, const access::Actor& actor, PlaceId id, cons
 
 // The household that lives behind a door; one that is only registered there comes last.
 std::optional<HouseholdId> household_of(db::Tx& tx, PlaceId dwelling);
+// Who lives behind each of these doors, in their order, counting those whom the actor may see.
+std::vector<DoorLife> lives_behind(db::Tx& tx, const access::Actor& actor,
+                                   const std::vector<PlaceId>& dwellings);
+// Of every building of an estate, in the areas whose households the actor may see.
+std::vector<LivedIn> lived_in(db::Tx& tx, const access::Actor& actor, PlaceId estate);
 std::vector<PersonId> persons_in(db::Tx& tx, PlaceId dwelling);
 // After areas were split, merged or moved, or dwellings moved between them: lets households and persons
 // follow. Returns the households that went to another area.

@@ -69,6 +69,14 @@ std::vector<Disclosure> disclosures(db::Tx& tx, const std::vector<PersonId>& ids
                            ids);
 }
 
+std::vector<Disclosure> newest_disclosures(db::Tx& tx, const std::vector<PersonId>& ids, int most) {
+  return among<Disclosure>(tx,
+                           db::select<Disclosure>() +
+                               " WHERE community_id = $1 AND person_id IN ({ids}) "
+                               "ORDER BY at DESC, id DESC LIMIT $2",
+                           ids, most);
+}
+
 // ── erasure
 
 std::optional<ErasureRequest> find_request(db::Tx& tx, ErasureRequestId id) {

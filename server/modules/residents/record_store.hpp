@@ -31,6 +31,7 @@ void withdraw(db::Tx& tx, const Consent& consent);
 // ── disclosures
 void add(db::Tx& tx, const std::vector<Disclosure>& disclosures);
 std::vector<Disclosure> disclosures(db::Tx& tx, const std::vector<PersonId>& ids);  // of each, oldest first
+std::vector<Disclosure> newest_disclosures(db::Tx& tx, const std::vector<PersonId>& ids, int most);
 
 // ── erasure
 std::optional<ErasureRequest> find_request(db::Tx& tx, ErasureRequestId id);

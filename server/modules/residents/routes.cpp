@@ -44,6 +44,8 @@ void mount(http::Router& router) {
               {.name = "mergePerson"});
   router.post("/persons/{id}/reveal", P::reveal_residents, "Plain values, for a purpose", reveal,
               {.name = "revealPerson"});
+  router.get("/persons/{id}/looks", P::reveal_residents, "Who looked at them, and what for", looks_at,
+             {.name = "looksAtPerson"});
   router.post("/persons/{id}/copy", P::erase_residents, "All that is held, for the person", copy_person,
               {.name = "copyPerson"});
 

@@ -20,6 +20,12 @@ as min     POST /persons/$WANG/reveal {"purpose":"verify_identity","reason":"核
    -> 200 {"id_number": "23128119491231002X", "birth_date": "1949-12-31", "background": {"nation": "01", "nation_word": "汉族", "politics_word": "中共党员", "education": ""}, "name": absent}
 journal person.revealed $WANG by min {"fields": "id_number,birth_date,background"}
 
+# Whoever may look sees who looked before.
+as aud     GET /persons/$WANG/looks -> 403
+as wu      GET /persons/$WANG/looks -> 404
+as li      GET /persons/$WANG/looks -> 200 [{"who": "min", "purpose": "verify_identity", "reason": "核对身份", "fields": "id_number,birth_date,background"}, {"who": "li", "purpose": "visit"}]
+   statements <= 5
+
 # The auditor reads who looked, and nothing of whom.
 as li      GET /disclosures -> 403
 as chen    GET /disclosures -> 403
