@@ -81,8 +81,9 @@ std::optional<Refusal> why_not_coordinate(std::optional<double> lon, std::option
 
 std::optional<Refusal> why_not_lay(const LaySitePlan& form) {
   if (!form.west && !form.south && !form.east && !form.north) return std::nullopt;
-  for (auto [name, side] :
-       {std::pair{"west", form.west}, {"south", form.south}, {"east", form.east}, {"north", form.north}})
+  const std::array<std::pair<const char*, std::optional<double>>, 4> sides{
+      {{"west", form.west}, {"south", form.south}, {"east", form.east}, {"north", form.north}}};
+  for (const auto& [name, side] : sides)
     if (!side) return wrong_field(name, {"四条边要一起填。", "The four sides come together."});
   if (why_not_coordinate(form.west, form.south)) return wrong_field("west", outside_china);
   if (why_not_coordinate(form.east, form.north)) return wrong_field("east", outside_china);

@@ -1,5 +1,7 @@
 #include "modules/grid/site_plans.hpp"
 
+#include <utility>
+
 #include "modules/grid/place_rules.hpp"
 #include "modules/grid/seen.hpp"
 #include "modules/grid/store.hpp"

@@ -83,16 +83,16 @@ std::optional<HouseholdId> household_of(db::Tx& tx, PlaceId dwelling) {
 std::vector<DoorLife> lives_behind(db::Tx& tx, const Actor& actor, const std::vector<PlaceId>& dwellings) {
   std::map<PlaceId, DoorLife> lives;
   for (const PlaceId& dwelling : dwellings) lives.emplace(dwelling, DoorLife{dwelling, 0, {}});
-  std::map<HouseholdId, PlaceId> lived_in;
+  std::map<HouseholdId, PlaceId> homes;
   std::vector<HouseholdId> households;
   for (const Household& household : store::households_at(tx, dwellings)) {
     if (household.kind == HouseholdKind::registered_only) continue;
     if (!access::may(actor, Permission::see_residents, household.area_id)) continue;
-    lived_in.emplace(household.id, *household.place_id);
+    homes.emplace(household.id, *household.place_id);
     households.push_back(household.id);
   }
   for (const Member& member : store::open_members(tx, households))
-    ++lives.at(lived_in.at(member.household_id)).persons;
+    ++lives.at(homes.at(member.household_id)).persons;
   for (const DwellingUse& use : store::uses_today(tx, dwellings))
     if (access::may(actor, Permission::see_residents, use.area_id)) lives.at(use.place_id).use = use.kind;
   std::vector<DoorLife> all;

@@ -1,5 +1,6 @@
 #include "platform/blobs/picture.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 #include "platform/blobs/parts.hpp"
