@@ -1,8 +1,20 @@
 // People, households and doors, masked as the server shows them. Plain values come only through `reveal`.
-import { useQuery } from '@tanstack/vue-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/vue-query'
 import { computed, toValue, type MaybeRefOrGetter } from 'vue'
 import { answerOf, api } from '@/shared/api/client'
-import type { CallerCard, DwellingView, FoundPersons, HouseholdView, PersonView } from '@/shared/api/schema'
+import type {
+  CallerCard,
+  ConsentView,
+  DwellingView,
+  ErasureViewPage,
+  FoundPersons,
+  HouseholdView,
+  LookView,
+  PersonBriefPage,
+  PersonView,
+  ResidentsPersonState,
+  ResidentWords,
+} from '@/shared/api/schema'
 
 type MaybeId = MaybeRefOrGetter<string | null | undefined>
 
@@ -65,4 +77,66 @@ export function useDwelling(id: MaybeId) {
     retry: false,
     staleTime: idle,
   })
+}
+
+// A list of people in an area, by when they were registered; the next page by its cursor.
+export interface PeopleFilters {
+  area_id?: string
+  state?: ResidentsPersonState
+}
+export function usePeople(filters: MaybeRefOrGetter<PeopleFilters>, enabled: MaybeRefOrGetter<boolean>) {
+  return useInfiniteQuery({
+    queryKey: computed(() => ['residents', 'list', toValue(filters)]),
+    queryFn: ({ pageParam, signal }): Promise<PersonBriefPage> => {
+      const query = { ...toValue(filters), limit: 50, cursor: pageParam, sort: '-registered' as const }
+      return answerOf(api.GET('/persons', { params: { query }, signal }))
+    },
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: page => page.next,
+    enabled: computed(() => toValue(enabled)),
+    staleTime: idle,
+  })
+}
+
+export function useConsents(id: MaybeId) {
+  return useQuery({
+    queryKey: computed(() => ['residents', 'consents', toValue(id)]),
+    queryFn: ({ signal }): Promise<ConsentView[]> =>
+      answerOf(api.GET('/persons/{id}/consents', { params: { path: { id: toValue(id) ?? '' } }, signal })),
+    enabled: computed(() => Boolean(toValue(id))),
+    retry: false,
+    staleTime: idle,
+  })
+}
+
+// Who looked at somebody's plain values, and what for.
+export function useLooks(id: MaybeId, enabled: MaybeRefOrGetter<boolean>) {
+  return useQuery({
+    queryKey: computed(() => ['residents', 'looks', toValue(id)]),
+    queryFn: ({ signal }): Promise<LookView[]> =>
+      answerOf(api.GET('/persons/{id}/looks', { params: { path: { id: toValue(id) ?? '' } }, signal })),
+    enabled: computed(() => Boolean(toValue(id)) && toValue(enabled)),
+    retry: false,
+    staleTime: idle,
+  })
+}
+
+export function useErasures(enabled: MaybeRefOrGetter<boolean>) {
+  return useQuery({
+    queryKey: ['residents', 'erasures'],
+    queryFn: ({ signal }): Promise<ErasureViewPage> =>
+      answerOf(api.GET('/erasures', { params: { query: { state: 'asked', limit: 100 } }, signal })),
+    enabled: computed(() => toValue(enabled)),
+    staleTime: idle,
+  })
+}
+
+// The national lists and the traits, with their words in both languages.
+export function useCodes() {
+  const { data } = useQuery({
+    queryKey: ['resident-codes'],
+    queryFn: (): Promise<ResidentWords> => answerOf(api.GET('/residents/words')),
+    staleTime: Infinity,
+  })
+  return computed(() => data.value ?? null)
 }

@@ -27,6 +27,19 @@ interface Words {
   gonePlace: string
   raiseHere: string
   matters: string
+  nobodyFound: string
+  loading: string
+  again: string
+  all: string
+  page: Record<'people' | 'erasures', string>
+  stateName: Record<ResidentsPersonState, string>
+  filterState: string
+  filterArea: string
+  register: string
+  noPeople: string
+  loadMore: string
+  openPerson: string
+  oneHousehold: string
 }
 
 const zh: Words = {
@@ -50,6 +63,19 @@ const zh: Words = {
   gonePlace: '没有这个门牌，或者不在您的范围里。',
   raiseHere: '登记这里的事',
   matters: '反映过的事',
+  nobodyFound: '没找到这个人',
+  loading: '正在取…',
+  again: '再试一次',
+  all: '全部',
+  page: { people: '居民', erasures: '删除请求' },
+  stateName: { present: '在住', moved_away: '已搬走', died: '已去世', merged: '重复登记', erased: '已删除' },
+  filterState: '状态',
+  filterArea: '网格',
+  register: '登记居民',
+  noPeople: '这里没有登记的人',
+  loadMore: '再看一些',
+  openPerson: '打开',
+  oneHousehold: '这一户的页面',
 }
 
 const en: Words = {
@@ -73,6 +99,19 @@ const en: Words = {
   gonePlace: 'There is no such door, or it is out of your reach.',
   raiseHere: 'Take in a matter here',
   matters: 'Matters',
+  nobodyFound: 'Nobody like that',
+  loading: 'One moment…',
+  again: 'Try again',
+  all: 'All',
+  page: { people: 'Residents', erasures: 'Requests for erasure' },
+  stateName: { present: 'living here', moved_away: 'moved away', died: 'died', merged: 'a double', erased: 'erased' },
+  filterState: 'State',
+  filterArea: 'Area',
+  register: 'Register a resident',
+  noPeople: 'Nobody is registered here',
+  loadMore: 'Show more',
+  openPerson: 'Open',
+  oneHousehold: 'Page of this household',
 }
 
 export const words = inBoth(zh, en)

@@ -2454,100 +2454,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/areas/{id}/split/preview": {
+    "/ground": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        /** previewsplit */
-        post: operations["previewsplit"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/areas/{id}/move/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** previewmove */
-        post: operations["previewmove"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/areas/{id}/close/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** previewclose */
-        post: operations["previewclose"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/areas/merge/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** previewmerge */
-        post: operations["previewmerge"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/areas/rezone/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** previewrezone */
-        post: operations["previewrezone"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/area-changes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** plannedChanges */
-        get: operations["plannedChanges"];
+        get: operations["groundOfAreas"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2556,15 +2470,62 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/area-changes/{id}": {
+    "/areas/{id}/site-plan": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** changeMoves */
-        get: operations["changeMoves"];
+        get?: never;
+        put: operations["drawSitePlan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/areas/{id}/site-plan/lay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["laySitePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/areas/{id}/site-plan/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["dropSitePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/persons/{id}/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["looksAtPerson"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2573,15 +2534,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/areas/{id}/places": {
+    "/estates/{id}/today": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** placesInArea */
-        get: operations["placesInArea"];
+        get: operations["estateToday"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2590,83 +2550,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/areas/import/preview": {
+    "/buildings/{id}/today": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        /** preview_areas */
-        post: operations["preview_areas"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/places/import/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** preview_places */
-        post: operations["preview_places"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/units/import/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** preview_units */
-        post: operations["preview_units"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/residents/import/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** preview_residents */
-        post: operations["preview_residents"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/keys": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** seeKeys */
-        get: operations["seeKeys"];
+        get: operations["buildingToday"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2675,18 +2566,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/quick-replies": {
+    "/figures/today": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** listQuickReplies */
-        get: operations["listQuickReplies"];
+        get: operations["figuresToday"];
         put?: never;
-        /** putQuickReply */
-        post: operations["putQuickReply"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/figures/repeats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["figuresRepeats"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2822,7 +2727,6 @@ export interface components {
         };
         CalendarView: {
             years: number[];
-            missing?: number;
             days: components["schemas"]["SpecialDayView"][];
         };
         CallOffChange: {
@@ -4293,8 +4197,6 @@ export interface components {
             code: components["schemas"]["ResidentsTraitCode"];
             purpose: components["schemas"]["ResidentsPurpose"];
             reason: string;
-            /** Format: uuid */
-            area_id?: string | null;
         };
         TraitRecorded: {
             /** Format: uuid */
@@ -4394,53 +4296,151 @@ export interface components {
             rank?: number;
             office_phone: string;
         };
-        MovedView: {
+        SitePlanView: {
             /** Format: uuid */
-            from_id?: string;
-            /** Format: uuid */
-            to_id: string;
-            places: number;
-            dwellings: number;
-            named: string[];
-        };
-        AreaThen: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            parent_id?: string;
-            code: string;
-            name: string;
-        };
-        ChangeMoves: {
-            change: components["schemas"]["ChangeView"];
-            areas: components["schemas"]["AreaThen"][];
-            moves: components["schemas"]["MovedView"][];
-        };
-        SealedByView: {
-            field: string;
-            key: number;
-            values: number;
-        };
-        KeysView: {
-            newest: number;
-            behind: number;
-            sealed: components["schemas"]["SealedByView"][];
-        };
-        QuickReplyView: {
-            /** Format: uuid */
-            id: string;
-            code: string;
-            text: string;
-            active: boolean;
+            area_id: string;
+            picture: string;
+            width: number;
+            height: number;
+            size: number;
+            west?: number;
+            south?: number;
+            east?: number;
+            north?: number;
             version: number;
         };
-        QuickReplyForm: {
+        AreaGround: {
             /** Format: uuid */
-            id?: string | null;
+            area_id: string;
+            geometry: string;
+        };
+        GroundView: {
+            areas: components["schemas"]["AreaGround"][];
+            plans: components["schemas"]["SitePlanView"][];
+        };
+        DrawSitePlan: {
             version?: number;
-            code: string;
-            text: string;
-            active?: boolean;
+            picture: string;
+        };
+        LaySitePlan: {
+            version: number;
+            west?: number;
+            south?: number;
+            east?: number;
+            north?: number;
+        };
+        DropSitePlan: {
+            version: number;
+        };
+        LookView: {
+            who: string;
+            purpose: components["schemas"]["ResidentsPurpose"];
+            fields: string;
+            reason: string;
+            /** Format: date-time */
+            at: string;
+        };
+        OpenMatterView: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            title: string;
+            state: components["schemas"]["MattersState"];
+            /** Format: date-time */
+            due_at: string;
+        };
+        DoorToday: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            persons?: number;
+            use?: components["schemas"]["ResidentsUseKind"];
+            open: components["schemas"]["OpenMatterView"][];
+        };
+        FloorToday: {
+            floor?: number;
+            doors: components["schemas"]["DoorToday"][];
+        };
+        EntranceToday: {
+            /** Format: uuid */
+            id?: string;
+            number: string;
+            name: string;
+            floors: components["schemas"]["FloorToday"][];
+            open: components["schemas"]["OpenMatterView"][];
+        };
+        BuildingToday: {
+            /** Format: uuid */
+            id: string;
+            label: string;
+            /** Format: uuid */
+            area_id: string;
+            /** Format: uuid */
+            estate_id?: string;
+            /** Format: date-time */
+            as_of: string;
+            entrances: components["schemas"]["EntranceToday"][];
+            open: components["schemas"]["OpenMatterView"][];
+        };
+        BuildingLine: {
+            /** Format: uuid */
+            id: string;
+            label: string;
+            number: string;
+            doors?: number;
+            lived_in?: number;
+            open: number;
+            late: number;
+        };
+        EstateToday: {
+            /** Format: uuid */
+            id: string;
+            label: string;
+            /** Format: date-time */
+            as_of: string;
+            buildings: components["schemas"]["BuildingLine"][];
+        };
+        NowCount: {
+            name: string;
+            count: number;
+            list: string;
+        };
+        AreaNow: {
+            /** Format: uuid */
+            area_id: string;
+            name: string;
+            open: number;
+            late: number;
+            list: string;
+            late_list: string;
+        };
+        Today: {
+            /** Format: date-time */
+            as_of: string;
+            counts: components["schemas"]["NowCount"][];
+            areas: components["schemas"]["AreaNow"][];
+        };
+        Repeat: {
+            /** Format: uuid */
+            place_id: string;
+            kind: components["schemas"]["PlaceKind"];
+            place: string;
+            category_code: string;
+            category: string;
+            count: number;
+            /** Format: date-time */
+            last_at: string;
+            list: string;
+        };
+        Repeats: {
+            /** Format: date-time */
+            as_of: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            least: number;
+            rows: components["schemas"]["Repeat"][];
         };
     };
     responses: {
@@ -4693,13 +4693,25 @@ export type VersionForm = components['schemas']['VersionForm'];
 export type WebReportForm = components['schemas']['WebReportForm'];
 export type WordForm = components['schemas']['WordForm'];
 export type WorkerView = components['schemas']['WorkerView'];
-export type MovedView = components['schemas']['MovedView'];
-export type AreaThen = components['schemas']['AreaThen'];
-export type ChangeMoves = components['schemas']['ChangeMoves'];
-export type SealedByView = components['schemas']['SealedByView'];
-export type KeysView = components['schemas']['KeysView'];
-export type QuickReplyView = components['schemas']['QuickReplyView'];
-export type QuickReplyForm = components['schemas']['QuickReplyForm'];
+export type SitePlanView = components['schemas']['SitePlanView'];
+export type AreaGround = components['schemas']['AreaGround'];
+export type GroundView = components['schemas']['GroundView'];
+export type DrawSitePlan = components['schemas']['DrawSitePlan'];
+export type LaySitePlan = components['schemas']['LaySitePlan'];
+export type DropSitePlan = components['schemas']['DropSitePlan'];
+export type LookView = components['schemas']['LookView'];
+export type OpenMatterView = components['schemas']['OpenMatterView'];
+export type DoorToday = components['schemas']['DoorToday'];
+export type FloorToday = components['schemas']['FloorToday'];
+export type EntranceToday = components['schemas']['EntranceToday'];
+export type BuildingToday = components['schemas']['BuildingToday'];
+export type BuildingLine = components['schemas']['BuildingLine'];
+export type EstateToday = components['schemas']['EstateToday'];
+export type NowCount = components['schemas']['NowCount'];
+export type AreaNow = components['schemas']['AreaNow'];
+export type Today = components['schemas']['Today'];
+export type Repeat = components['schemas']['Repeat'];
+export type Repeats = components['schemas']['Repeats'];
 export type ResponseProblem = components['responses']['Problem'];
 export type $defs = Record<string, never>;
 export interface operations {
@@ -5259,7 +5271,6 @@ export interface operations {
                 act?: string;
                 subject?: string;
                 actor?: string;
-                day?: string;
                 limit?: number;
                 cursor?: string;
             };
@@ -7800,12 +7811,6 @@ export interface operations {
                 /** @description begins with this */
                 category?: string;
                 /** @description one value, or several with commas between */
-                category_code?: string;
-                uncategorised?: boolean;
-                open?: boolean;
-                beneath?: string;
-                counted?: string;
-                /** @description one value, or several with commas between */
                 supervision?: string;
                 /** @description one value, or several with commas between */
                 solved?: string;
@@ -7833,6 +7838,12 @@ export interface operations {
                 limit?: number;
                 /** @description `next` of the page before */
                 cursor?: string;
+                closed_from?: string;
+                closed_until?: string;
+                counted?: string;
+                beneath?: string;
+                open?: boolean;
+                uncategorised?: boolean;
             };
             header?: never;
             path?: never;
@@ -7904,12 +7915,6 @@ export interface operations {
                 problem_id?: string;
                 /** @description begins with this */
                 category?: string;
-                /** @description one value, or several with commas between */
-                category_code?: string;
-                uncategorised?: boolean;
-                open?: boolean;
-                beneath?: string;
-                counted?: string;
                 /** @description one value, or several with commas between */
                 supervision?: string;
                 /** @description one value, or several with commas between */
@@ -9414,153 +9419,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    previewsplit: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description the same write again is answered as the first time */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SplitArea"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChangeMoves"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    previewmove: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description the same write again is answered as the first time */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MoveArea"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChangeMoves"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    previewclose: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description the same write again is answered as the first time */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CloseArea"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChangeMoves"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    previewmerge: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description the same write again is answered as the first time */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MergeAreas"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChangeMoves"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    previewrezone: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description the same write again is answered as the first time */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RezonePlaces"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChangeMoves"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    plannedChanges: {
+    groundOfAreas: {
         parameters: {
             query?: never;
             header?: never;
@@ -9575,13 +9434,92 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ChangeView"][];
+                    "application/json": components["schemas"]["GroundView"];
                 };
             };
             default: components["responses"]["Problem"];
         };
     };
-    changeMoves: {
+    drawSitePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawSitePlan"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SitePlanView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    laySitePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LaySitePlan"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SitePlanView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    dropSitePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DropSitePlan"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    looksAtPerson: {
         parameters: {
             query?: never;
             header?: never;
@@ -9598,13 +9536,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ChangeMoves"];
+                    "application/json": components["schemas"]["LookView"][];
                 };
             };
             default: components["responses"]["Problem"];
         };
     };
-    placesInArea: {
+    estateToday: {
         parameters: {
             query?: never;
             header?: never;
@@ -9621,27 +9559,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlaceView"][];
+                    "application/json": components["schemas"]["EstateToday"];
                 };
             };
             default: components["responses"]["Problem"];
         };
     };
-    preview_areas: {
+    buildingToday: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description the same write again is answered as the first time */
-                "Idempotency-Key"?: string;
+            header?: never;
+            path: {
+                id: string;
             };
-            path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ImportText"];
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description Done */
             200: {
@@ -9649,97 +9582,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ImportReport"];
+                    "application/json": components["schemas"]["BuildingToday"];
                 };
             };
             default: components["responses"]["Problem"];
         };
     };
-    preview_places: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description the same write again is answered as the first time */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ImportText"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportReport"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    preview_units: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description the same write again is answered as the first time */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ImportUnits"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportReport"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    preview_residents: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description the same write again is answered as the first time */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ImportText"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportReport"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    seeKeys: {
+    figuresToday: {
         parameters: {
             query?: never;
             header?: never;
@@ -9754,15 +9603,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeysView"];
+                    "application/json": components["schemas"]["Today"];
                 };
             };
             default: components["responses"]["Problem"];
         };
     };
-    listQuickReplies: {
+    figuresRepeats: {
         parameters: {
-            query?: never;
+            query?: {
+                until?: string;
+                days?: number;
+                least?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -9775,35 +9628,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["QuickReplyView"][];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    putQuickReply: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description the same write again is answered as the first time */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["QuickReplyForm"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["QuickReplyView"];
+                    "application/json": components["schemas"]["Repeats"];
                 };
             };
             default: components["responses"]["Problem"];
