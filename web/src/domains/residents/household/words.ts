@@ -35,7 +35,7 @@ interface Words {
   save: string
   done: string
   gone: string
-  building: string
+  door: string
 }
 
 const zh: Words = {
@@ -83,7 +83,7 @@ const zh: Words = {
   save: '存好',
   done: '存好了',
   gone: '没有这一户，或者不在您的范围里。',
-  building: '看整栋楼',
+  door: '这个门牌的页面',
 }
 
 const en: Words = {
@@ -136,7 +136,7 @@ const en: Words = {
   save: 'Save',
   done: 'Saved',
   gone: 'There is no such household, or it is out of your reach.',
-  building: 'The whole building',
+  door: 'Page of this door',
 }
 
 export const words = inBoth(zh, en)
