@@ -36,6 +36,7 @@ interface Words {
   done: string
   gone: string
   door: string
+  doorNoun: string
 }
 
 const zh: Words = {
@@ -84,6 +85,7 @@ const zh: Words = {
   done: '存好了',
   gone: '没有这一户，或者不在您的范围里。',
   door: '这个门牌的页面',
+  doorNoun: '门牌',
 }
 
 const en: Words = {
@@ -137,6 +139,7 @@ const en: Words = {
   done: 'Saved',
   gone: 'There is no such household, or it is out of your reach.',
   door: 'Page of this door',
+  doorNoun: 'Door',
 }
 
 export const words = inBoth(zh, en)
