@@ -56,7 +56,16 @@ def compiled_first(header):
 def command(path, flags):
     if path.suffix == ".hpp":
         return ["g++", *flags, "-fsyntax-only", "-x", "c++", "-include", str(path), "/dev/null"]
-    return [TIDY, "--quiet", "--extra-arg=-w", "-p", str(BUILD), str(path)]  # warnings are g++'s
+    return [TIDY, "--quiet", "--extra-arg=-w", "-p", str(STAMPS), str(path)]  # warnings are g++'s
+
+
+# Each file alone: what it uses it includes, and nothing comes from the build's precompiled headers.
+def without_precompiled(words):
+    kept = [word for word in words if word != "-Winvalid-pch"]
+    while "-include" in kept:
+        at = kept.index("-include")
+        del kept[at:at + 2]
+    return kept
 
 
 def run(path, flags):
@@ -73,7 +82,11 @@ def run(path, flags):
 
 def main():
     STAMPS.mkdir(parents=True, exist_ok=True)
-    compiled = {pathlib.Path(entry["file"]): entry for entry in json.loads((BUILD / "compile_commands.json").read_text())}
+    commands = json.loads((BUILD / "compile_commands.json").read_text())
+    for entry in commands:
+        entry["command"] = shlex.join(without_precompiled(shlex.split(entry["command"])))
+    (STAMPS / "compile_commands.json").write_text(json.dumps(commands))
+    compiled = {pathlib.Path(entry["file"]): entry for entry in commands}
     some = next(iter(compiled.values()))
     words = shlex.split(some["command"])
     flags = [word for word in words if word.startswith(("-I", "-std", "-D", "-W")) and not word.startswith("-Wl,")]
