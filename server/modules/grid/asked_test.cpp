@@ -11,7 +11,6 @@
 namespace linli::grid {
 namespace {
 
-
 class Asked : public tests::OnBoth {
  protected:
   void SetUp() override {

@@ -102,14 +102,16 @@ void mount(http::Router& router) {
   router.get("/areas.csv", P::export_lists, "The areas as a file", export_areas, {.name = "exportAreas"});
   router.post("/areas/import", P::manage_areas, "Areas from a file", import_areas,
               {.name = "importAreas", .body_max = file_max, .slow = true});
-  router.post("/areas/import/preview", P::manage_areas, "What a file of areas would bring", import_areas,
-              {.name = "previewAreas", .body_max = file_max, .slow = true, .rehearsal = http::Rehearsal::always});
+  router.post(
+      "/areas/import/preview", P::manage_areas, "What a file of areas would bring", import_areas,
+      {.name = "previewAreas", .body_max = file_max, .slow = true, .rehearsal = http::Rehearsal::always});
   router.get("/places.csv", P::export_lists, "The places as a file", export_places,
              {.name = "exportPlaces", .slow = true});
   router.post("/places/import", P::manage_areas, "Places from a file", import_places,
               {.name = "importPlaces", .body_max = file_max, .slow = true});
-  router.post("/places/import/preview", P::manage_areas, "What a file of places would bring", import_places,
-              {.name = "previewPlaces", .body_max = file_max, .slow = true, .rehearsal = http::Rehearsal::always});
+  router.post(
+      "/places/import/preview", P::manage_areas, "What a file of places would bring", import_places,
+      {.name = "previewPlaces", .body_max = file_max, .slow = true, .rehearsal = http::Rehearsal::always});
 }
 
 }  // namespace linli::grid

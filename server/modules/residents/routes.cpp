@@ -31,7 +31,10 @@ void mount(http::Router& router) {
   router.post("/residents/import", P::edit_residents, "Take in a register (CSV)", import_residents,
               {.name = "importResidents", .body_max = register_max, .slow = true});
   router.post("/residents/import/preview", P::edit_residents, "What a register would bring", import_residents,
-              {.name = "previewResidents", .body_max = register_max, .slow = true, .rehearsal = http::Rehearsal::always});
+              {.name = "previewResidents",
+               .body_max = register_max,
+               .slow = true,
+               .rehearsal = http::Rehearsal::always});
 
   router.get("/persons", P::see_residents, "People, masked", list_persons,
              {.name = "listPersons", .listing = &person_listing});

@@ -28,7 +28,10 @@ void mount(http::Router& router) {
   router.post("/units/import", P::manage_units, "Units from a file", import_units,
               {.name = "importUnits", .body_max = 2 * 1024 * 1024, .slow = true});
   router.post("/units/import/preview", P::manage_units, "What a file of units would bring", import_units,
-              {.name = "previewUnits", .body_max = 2 * 1024 * 1024, .slow = true, .rehearsal = http::Rehearsal::always});
+              {.name = "previewUnits",
+               .body_max = 2 * 1024 * 1024,
+               .slow = true,
+               .rehearsal = http::Rehearsal::always});
 }
 
 }  // namespace linli::units

@@ -31,8 +31,9 @@ INSTANTIATE_TEST_SUITE_P(
     [](const auto& test) { return std::string{test.param.name}; });
 
 TEST(Text, takes_every_sound_length) {
-  for (const std::string& sound : {""s, "a"s, "\x7F"s, "\xC2\x80"s, "\xDF\xBF"s, "\xE0\xA0\x80"s, "\xED\x9F\xBF"s,
-                            "\xEE\x80\x80"s, "\xF0\x90\x80\x80"s, "\xF4\x8F\xBF\xBF"s, "a\0b"s, "𠮷野家😀"s})
+  for (const std::string& sound :
+       {""s, "a"s, "\x7F"s, "\xC2\x80"s, "\xDF\xBF"s, "\xE0\xA0\x80"s, "\xED\x9F\xBF"s, "\xEE\x80\x80"s,
+        "\xF0\x90\x80\x80"s, "\xF4\x8F\xBF\xBF"s, "a\0b"s, "𠮷野家😀"s})
     EXPECT_TRUE(is_valid_utf8(sound)) << sound;
 }
 

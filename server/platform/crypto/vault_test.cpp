@@ -59,7 +59,7 @@ INSTANTIATE_TEST_SUITE_P(Vault, BothSuites, testing::Values(Suite::aes, Suite::s
 
 TEST_P(BothSuites, open_what_they_sealed) {
   for (const std::string& plain : {std::string{"x"}, std::string{"+8613812345678"}, std::string{"欣园三栋"},
-                            std::string("a\0b", 3), std::string(100'000, 'y')}) {
+                                   std::string("a\0b", 3), std::string(100'000, 'y')}) {
     const Sealed sealed = vault->seal(plain, "person.phone");
     EXPECT_EQ(vault->open(sealed, "person.phone"), plain);
     EXPECT_EQ(sealed.bytes.size(), plain.size() + 31);

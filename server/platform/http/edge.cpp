@@ -166,7 +166,9 @@ class Edge::Visit : public std::enable_shared_from_this<Visit> {
   bool is_rehearsal() const {
     if (route_->options.rehearsal == Rehearsal::always) return true;
     if (!request_.headers.has(rehearsal_header)) return false;
-    if (route_->options.rehearsal == Rehearsal::on_request && request_.headers.find(rehearsal_header) == "true") return true;
+    if (route_->options.rehearsal == Rehearsal::on_request &&
+        request_.headers.find(rehearsal_header) == "true")
+      return true;
     throw Refusal{Reason::malformed, {"这一步不能预演。", "This cannot be rehearsed; nothing was done."}};
   }
 

@@ -52,7 +52,8 @@ TEST_F(ServerTest, head_is_answered_without_a_body) {
 
 TEST_F(ServerTest, http10_and_connection_close_are_closed) {
   start();
-  for (const auto& request : {std::string{"GET /echo HTTP/1.0\r\n\r\n"}, get("/echo", "Connection: close\r\n")}) {
+  for (const auto& request :
+       {std::string{"GET /echo HTTP/1.0\r\n\r\n"}, get("/echo", "Connection: close\r\n")}) {
     auto c = client();
     c.send(request);
     auto all = c.all();
