@@ -77,8 +77,10 @@ CREATE INDEX matter_queue ON matter (community_id, state, due_at, id);
 CREATE INDEX matter_queue_of_area ON matter (community_id, area_id, state, due_at, id);
 CREATE INDEX matter_open ON matter (community_id, due_at, id) WHERE closed_at IS NULL;
 CREATE INDEX matter_open_of_owner ON matter (community_id, owner_id, due_at, id) WHERE closed_at IS NULL;
-CREATE INDEX matter_open_in_building ON matter (community_id, building_id, due_at)
-  WHERE closed_at IS NULL AND building_id IS NOT NULL;
+-- With id, so that SQLite takes it for a list in that order and not matter_open.
+CREATE INDEX matter_open_in_building ON matter (community_id, building_id, due_at, id) WHERE closed_at IS NULL;
+-- Holds all that is counted of what is open, so that no count by area reads the ended ones.
+CREATE INDEX matter_open_of_area ON matter (community_id, area_id, state, due_at, about_staff_id) WHERE closed_at IS NULL;
 CREATE INDEX matter_by_closing ON matter (community_id, closed_at) WHERE closed_at IS NOT NULL;
 CREATE INDEX matter_alarm ON matter (community_id, alarm_at) WHERE alarm_at IS NOT NULL;
 CREATE INDEX matter_by_time ON matter (community_id, created_at, id);

@@ -35,7 +35,6 @@ async function isNobodyElses(browser, server) {
   check('nobody else sees it', (await page.getByRole('button', { name: '急的' }).count()) === 0)
 }
 
-// Every key the list of keys names is one that something listens to, and the other way round.
 async function keysAreTold(browser, server) {
   const page = await openDesk(browser, server, 'min')
   await page.keyboard.press('?')

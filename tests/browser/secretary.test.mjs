@@ -10,7 +10,8 @@ async function takeIn(clerk, body, more) {
 
 // As many rows as the number that was pressed said.
 async function opensItsList(page, name, link) {
-  const count = Number(/\d+/.exec(await link.innerText())[0])
+  const text = await link.innerText()
+  const count = Number(/(\d+) 次/.exec(text)?.[1] ?? /\d+/.exec(text)[0])
   await link.click()
   await page.getByRole('heading', { name: '事项清单' }).waitFor()
   if (count > 0) await page.locator('tbody tr').first().waitFor()
@@ -31,7 +32,7 @@ async function today(page) {
   await picture(page, 'today')
   for (const name of ['今天收到', '今天办结', '在办', '超时', '等回访'])
     await opensItsList(page, name, page.locator('.five').getByRole('link', { name: new RegExp(name) }))
-  await opensItsList(page, 'what comes again', page.getByRole('link', { name: /3 次/ }))
+  await opensItsList(page, 'what comes again', page.getByRole('link', { name: /欣园3栋1单元 · .*3 次/ }))
 }
 
 async function statistics(page) {

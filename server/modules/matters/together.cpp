@@ -14,6 +14,8 @@
 namespace linli::matters {
 
 namespace {
+SupervisionLevel level_of(const TogetherForm& form) { return form.level.value_or(SupervisionLevel::daily); }
+
 struct Chosen {
   const ChosenMatter* asked;
   std::optional<Matter> matter;  // as it will be
@@ -164,10 +166,10 @@ void change(db::Tx& tx, const TogetherForm& form, std::vector<Chosen>& all) {
       destinations->give(tx, chosen);
     } else if (form.verb == Together::urge) {
       ++matter.urges;
-    } else if (matter.supervision && *matter.supervision > form.level) {
+    } else if (matter.supervision && *matter.supervision > level_of(form)) {
       chosen.refused = Refusal{Reason::conflict, {"督办级别只升不降。", "Supervision only goes up."}};
     } else {
-      matter.supervision = form.level;
+      matter.supervision = level_of(form);
     }
     matter.alarm_at = rules::next_alarm(matter, tx.workdays());
   }
@@ -181,9 +183,10 @@ work::Line line_of(const TogetherForm& form, const Chosen& chosen) {
     case Together::urge:
       return {.text = form.note};
     case Together::supervise:
-      return {.text = form.note,
-              .facts = {{"level", std::string{name_of(form.level)}},
-                        {"trigger", std::string{name_of(form.trigger)}}}};
+      return {
+          .text = form.note,
+          .facts = {{"level", std::string{name_of(level_of(form))}},
+                    {"trigger", std::string{name_of(form.trigger.value_or(SupervisionTrigger::overdue))}}}};
   }
   return {};
 }

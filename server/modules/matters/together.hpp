@@ -24,9 +24,9 @@ struct TogetherForm {
   List<ChosenMatter, 50> matters;
   std::optional<StaffId> staff_id;  // of a dispatch: to somebody, to a unit, or by the rules
   std::optional<UnitId> unit_id;
-  Text<1000> note;  // needed where it is urged or supervised
-  SupervisionLevel level = SupervisionLevel::daily;
-  SupervisionTrigger trigger = SupervisionTrigger::overdue;
+  Text<1000> note;                            // needed where it is urged or supervised
+  std::optional<SupervisionLevel> level;      // daily, where not said
+  std::optional<SupervisionTrigger> trigger;  // overdue, where not said
 };
 DESCRIBE_FORM(TogetherForm, verb, matters, staff_id, unit_id, note, level, trigger)
 

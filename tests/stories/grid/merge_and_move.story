@@ -16,6 +16,9 @@ as wu   POST /session {"login":"wu","password":"$PASSWORD"} -> 201
 journal session.opened by chen
 journal session.opened by he
 journal session.opened by wu
+as he    POST /areas/merge/preview {"areas":[{"id":"$G1","version":1},{"id":"$G2","version":1}],"day":"2026-03-03","reason":"精简","code":"990001000001021","name":"北网格"} -> 403
+as chen  POST /areas/merge/preview {"areas":[{"id":"$G1","version":1},{"id":"$G2","version":1}],"day":"2026-03-03","reason":"精简","code":"990001000001021","name":"北网格"} -> 200 {"change":{"kind":"merge","state":"in_force"},"moves":[{"from_id":"$G1","places":3,"dwellings":1,"named":["欣园3栋"]},{"from_id":"$G2","places":3,"dwellings":1,"named":["欣园5栋"]}]}
+as chen  GET /areas/$G1 -> 200 {"version":1,"to_day":absent}
 as chen  POST /areas/merge {"areas":[{"id":"$G1","version":1},{"id":"$G2","version":1}],"day":"2026-03-03","reason":"精简","code":"990001000001021","name":"北网格"} -> 200 {"id":$MERGER,"state":"in_force","after":[$GN]}
 journal area.merged $GN by chen {"day":"2026-03-03","change":"$MERGER"}
 journal area_change.in_force $MERGER by chen
@@ -30,6 +33,7 @@ as chen  POST /areas/$GN/move {"version":1,"day":"2026-03-10","reason":"","paren
 as chen  POST /areas/$GN/move {"version":1,"day":"2026-03-10","reason":"","parent_id":"$SOUTH","code":"990001000002003"} -> 422 {"errors":[{"field":"code"}]}
 as chen  POST /areas/$GN/move {"version":1,"day":"2026-03-10","reason":"","parent_id":"$G9","code":"990001000002029"} -> 422 {"errors":[{"field":"parent_id"}]}
 as he    POST /areas/$GN/move {"version":1,"day":"2026-03-10","reason":"","parent_id":"$SOUTH","code":"990001000002029"} -> 403
+as chen  POST /areas/$GN/move/preview {"version":1,"day":"2026-03-10","reason":"","parent_id":"$SOUTH","code":"990001000002029"} -> 200 {"change":{"kind":"move","state":"planned"},"areas":[{"id":"$SOUTH"},{"id":"$GN","parent_id":"$SOUTH","code":"990001000002029"}],"moves":[]}
 journal nothing
 as chen  POST /areas/$GN/move {"version":1,"day":"2026-03-10","reason":"并入南片","parent_id":"$SOUTH","code":"990001000002029"} -> 200 {"id":$MOVE,"state":"planned"}
 journal area.moved $GN by chen {"day":"2026-03-10","change":"$MOVE"}
@@ -44,6 +48,7 @@ as chen POST /session {"login":"chen","password":"$PASSWORD"} -> 201
 as he   POST /session {"login":"he","password":"$PASSWORD"} -> 201
 journal session.opened by chen
 journal session.opened by he
+as chen  POST /areas/$NORTH/close/preview {"version":1,"day":"2026-03-10","reason":"撤并"} -> 200 {"change":{"kind":"close","state":"in_force"},"moves":[]}
 as chen  POST /areas/$NORTH/close {"version":1,"day":"2026-03-10","reason":"撤并"} -> 200 {"id":$CLOSE,"state":"in_force"}
 journal area_change.in_force $MOVE
 journal area.closed $NORTH by chen {"day":"2026-03-10","change":"$CLOSE"}

@@ -23,7 +23,6 @@ as wu    GET /areas/$G1/places -> 404
 # Rehearsed: it says which buildings would go where, and nothing has happened.
 as chen  POST /areas/$G1/split/preview {"version":1,"day":"2026-04-01","reason":"","parts":[{"code":"990001000001012","name":"西网格","places":["$B4"]},{"code":"990001000001013","name":"其余","places":[]}]}
    -> 200 {"change": {"kind":"split","state":"planned","before":["$G1"],"after":[*,*]}, "areas": [*,*,*,{"code":"990001000001013","name":"其余"}], "moves": [{"from_id":"$G1","places":5,"dwellings":2,"named":["欣园4栋"]},{"from_id":"$G1","places":3,"dwellings":1,"named":["欣园3栋"]}]}
-   statements <= 40
 as chen  POST /areas/$G1/split/preview {"version":1,"day":"2026-03-02","reason":"","parts":[{"code":"990001000001012","name":"西网格","places":["$B4"]},{"code":"990001000001013","name":"其余","places":[]}]} -> 422 {"errors":[{"field":"day"}]}
 as chen  GET /area-changes -> 200 []
 as chen  GET /areas/$G1 -> 200 {"to_day":absent,"version":1}

@@ -7,6 +7,10 @@ as aud  GET /shift -> 200 {"waiting": []}
    statements <= 3
 as li   GET /shift -> 200 {"waiting": [{"waiting": "mine_late", "count": 0}, {"waiting": "mine_today", "count": 0}, {"waiting": "to_sign", "count": 0}, {"waiting": "to_contact", "count": 0}, {"waiting": "to_accept", "count": 0}, {"waiting": "late", "count": 0}]}
 as li   GET /matters?waiting=everything -> 422
+as aud  GET /matters?waiting=late -> 403
+# A unit's contact sees no area, but the list of their unit's tasks.
+as tao  GET /shift -> 200 {"waiting": [{"waiting": "mine_late"}, {"waiting": "mine_today"}, {"waiting": "to_sign", "count": 0}, {"waiting": "to_contact"}]}
+as tao  GET /matters?waiting=to_sign -> 200 {"items": []}
 
 as min  POST /matters {"channel":"hall","body":"楼道灯不亮","category_code":"020301","place_id":"$DOOR"} -> 201 {"id": $M}
 as min  POST /matters {"channel":"hall","body":"路灯不亮","place_id":"$DOOR"} -> 201 {"id": $N}
@@ -43,13 +47,18 @@ as min  GET /matters?waiting=follow_up -> 200 {"items": [{"id": $O}]}
 as min  GET /matters?waiting=follow_up_due -> 200 {"items": []}
 as he   GET /matters?waiting=follow_up -> 200 {"items": []}
 clock +1d
+as min  POST /session {"login":"min","password":"$PASSWORD"} -> 201
 as min  GET /matters?waiting=follow_up_due -> 200 {"items": [{"id": $O, "follow_up_tries": 0}]}
-as min  POST /matters/$O/follow-up {"version":3,"reached":false} -> 200
+as min  POST /matters/$O/follow-up {"version":3,"reached":false,"channel":"hotline"} -> 200
 as min  GET /matters?waiting=follow_up_due -> 200 {"items": []}
 as min  GET /matters?waiting=follow_up -> 200 {"items": [{"id": $O, "follow_up_tries": 1}]}
 
 # Late is late for everybody who sees it, and first of all for whoever answers for it.
 clock +30d
+as min  POST /session {"login":"min","password":"$PASSWORD"} -> 201
+as he  POST /session {"login":"he","password":"$PASSWORD"} -> 201
+as sun  POST /session {"login":"sun","password":"$PASSWORD"} -> 201
+as chen  POST /session {"login":"chen","password":"$PASSWORD"} -> 201
 as min  GET /matters?waiting=mine_late -> 200 {"items": [{"id": $N}, {"id": $O}]}
 as he   GET /matters?waiting=late -> 200 {"items": [*, *, *]}
 as sun  GET /matters?waiting=late -> 200 {"items": []}

@@ -6,19 +6,19 @@ staff chen community_secretary at community
 staff li grid_worker at grid 3
 
 as nobody  GET /quick-replies -> 401
-as nobody  POST /quick-replies {"code": "rd", "text": "您的事记下了"} -> 401
-as li      POST /quick-replies {"code": "rd", "text": "您的事记下了"} -> 403
-as chen    POST /quick-replies {"code": "", "text": "$repeat(字,1001)"} -> 422 {"errors": [{"field": "code"}, {"field": "text", "detail": "At most 1000 characters."}]}
-as chen    POST /quick-replies {"code": "r d", "text": "您的事记下了"} -> 422 {"errors": [{"field": "code", "detail": "A code is letters, digits or Chinese characters, without spaces."}]}
-as chen    POST /quick-replies {"code": "rd", "text": "{电话}"}
+as nobody  POST /quick-replies {"version": 0, "code": "rd", "text": "您的事记下了"} -> 401
+as li      POST /quick-replies {"version": 0, "code": "rd", "text": "您的事记下了"} -> 403
+as chen    POST /quick-replies {"version": 0, "code": "", "text": "$repeat(字,1001)"} -> 422 {"errors": [{"field": "code"}, {"field": "text"}]}
+as chen    POST /quick-replies {"version": 0, "code": "r d", "text": "您的事记下了"} -> 422 {"errors": [{"field": "code", "detail": "A code is letters, digits or Chinese characters, without spaces."}]}
+as chen    POST /quick-replies {"version": 0, "code": "rd", "text": "{电话}"}
    Accept-Language: zh
    -> 422 {"errors": [{"field": "text", "detail": "不认识 {电话}。能填的有：{编号} {门牌} {类别} {期限} {单位} {称呼} {社区} {我} {今天}。"}]}
 journal nothing
 
-as chen    POST /quick-replies {"code": "RD", "text": "{门牌}的事记下了，{期限}前给您答复。"} -> 200 {"id": $R, "code": "rd", "text": "{门牌}的事记下了，{期限}前给您答复。", "active": true, "version": 1}
+as chen    POST /quick-replies {"version": 0, "code": "RD", "text": "{门牌}的事记下了，{期限}前给您答复。"} -> 200 {"id": $R, "code": "rd", "text": "{门牌}的事记下了，{期限}前给您答复。", "active": true, "version": 1}
    statements <= 6
-as chen    POST /quick-replies {"code": "rd", "text": "另一句"} -> 422 {"errors": [{"field": "code", "detail": "This code is in use already."}]}
-as chen    POST /quick-replies {"code": "热力", "text": "已经请热力公司上门。"} -> 200 {"id": $H}
+as chen    POST /quick-replies {"version": 0, "code": "rd", "text": "另一句"} -> 422 {"errors": [{"field": "code", "detail": "This code is in use already."}]}
+as chen    POST /quick-replies {"version": 0, "code": "热力", "text": "已经请热力公司上门。"} -> 200 {"id": $H}
 journal quick_reply.put $R by chen {"code": "rd"}
 journal quick_reply.put $H by chen {"code": "热力"}
 

@@ -16,8 +16,7 @@ import type {
 
 export type State = MattersState
 export type Verb = MattersVerb
-// `open` asks for what nobody has ended yet; it is no column, so it is not among the listing's filters.
-export type QueueQuery = NonNullable<paths['/matters']['get']['parameters']['query']> & { open?: boolean }
+export type QueueQuery = NonNullable<paths['/matters']['get']['parameters']['query']>
 export type SimilarQuery = NonNullable<paths['/matters/similar']['get']['parameters']['query']>
 
 // Somebody still owes the resident something, as the server's state table says.
