@@ -51,10 +51,10 @@ struct Case {
   Time said;
   std::string_view words;
   matters::Channel channel = matters::Channel::hotline;
-  std::optional<Point> outside;     // in the open: a point, no door
-  std::optional<std::size_t> same;  // the case it turns out to be
+  std::optional<Point> outside = {};     // in the open: a point, no door
+  std::optional<std::size_t> same = {};  // the case it turns out to be
   bool confidential = false;
-  std::optional<Act> ends_with;  // stays there until today
+  std::optional<Act> ends_with = {};  // stays there until today
 };
 
 struct Planned {

@@ -17,9 +17,9 @@ OpenMatterView view_of(const OpenMatter& matter) {
 }
 
 // Each matter once, at the nearest place it names.
-class Waiting {
+class OpenBehind {
  public:
-  explicit Waiting(const std::vector<OpenMatter>& matters) {
+  explicit OpenBehind(const std::vector<OpenMatter>& matters) {
     for (const OpenMatter& matter : matters) {
       auto nearest = matter.dwelling_id ? matter.dwelling_id : matter.entrance_id;
       (nearest ? at_[*nearest] : in_building_).push_back(view_of(matter));
@@ -54,7 +54,7 @@ Lives lives_in(db::Tx& tx, const Actor& actor, const grid::BuildingView& buildin
   return lives;
 }
 
-DoorToday door_today(const grid::DoorView& door, const Lives& lives, Waiting& waiting) {
+DoorToday door_today(const grid::DoorView& door, const Lives& lives, OpenBehind& waiting) {
   DoorToday today{door.id, door.number, {}, {}, waiting.take(door.id)};
   if (auto life = lives.find(door.id); life != lives.end()) {
     today.persons = life->second.persons;
@@ -63,7 +63,7 @@ DoorToday door_today(const grid::DoorView& door, const Lives& lives, Waiting& wa
   return today;
 }
 
-EntranceToday entrance_today(const grid::EntranceView& entrance, const Lives& lives, Waiting& waiting) {
+EntranceToday entrance_today(const grid::EntranceView& entrance, const Lives& lives, OpenBehind& waiting) {
   EntranceToday today{entrance.id, entrance.number, entrance.name, {}, waiting.take(entrance.id)};
   for (const auto& floor : entrance.floors) {
     FloorToday& shown = today.floors.emplace_back(FloorToday{floor.floor, {}});
@@ -107,7 +107,7 @@ BuildingToday building_today(db::Tx& tx, const Actor& actor, PlaceId id) {
   const auto building = grid::building(tx, actor, id);
   const auto lives = lives_in(tx, actor, building);
   const auto scope = work::office_scope(actor);
-  Waiting waiting{store::open_in_building(tx, id, open_max, counted_among(actor, scope))};
+  OpenBehind waiting{store::open_in_building(tx, id, open_max, counted_among(actor, scope))};
 
   BuildingToday today{building.id, building.label, building.area_id, place.estate_id, tx.now(), {}, {}};
   for (const auto& entrance : building.entrances)

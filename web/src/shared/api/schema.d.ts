@@ -538,6 +538,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/areas/{id}/split/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a split would move */
+        post: operations["previewSplit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/areas/merge/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a merger would move */
+        post: operations["previewMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/areas/{id}/move/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a move would change */
+        post: operations["previewMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/areas/{id}/close/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a closing would change */
+        post: operations["previewClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/areas/rezone/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a rezoning would move */
+        post: operations["previewRezone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/area-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Changes that lie ahead */
+        get: operations["plannedChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/area-changes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a change moves */
+        get: operations["changeMoves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/areas/{id}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The buildings that lie in it */
+        get: operations["placesInArea"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/areas/{id}/workers": {
         parameters: {
             query?: never;
@@ -729,6 +865,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ground": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a map of my areas is drawn from */
+        get: operations["groundOfAreas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/areas/{id}/site-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** A picture as the ground of an area's map */
+        put: operations["drawSitePlan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/areas/{id}/site-plan/{picture_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The picture itself */
+        get: operations["sitePlanPicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/areas/{id}/site-plan/lay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where the sides of the picture lie */
+        post: operations["laySitePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/areas/{id}/site-plan/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the picture away */
+        post: operations["dropSitePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/area-at": {
         parameters: {
             query?: never;
@@ -814,6 +1035,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/areas/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a file of areas would bring */
+        post: operations["previewAreas"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/places.csv": {
         parameters: {
             query?: never;
@@ -842,6 +1080,23 @@ export interface paths {
         put?: never;
         /** Places from a file */
         post: operations["importPlaces"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a file of places would bring */
+        post: operations["previewPlaces"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1003,6 +1258,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/units/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a file of units would bring */
+        post: operations["previewUnits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/residents": {
         parameters: {
             query?: never;
@@ -1082,6 +1354,23 @@ export interface paths {
         put?: never;
         /** Take in a register (CSV) */
         post: operations["importResidents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/residents/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a register would bring */
+        post: operations["previewResidents"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1168,6 +1457,23 @@ export interface paths {
         put?: never;
         /** Plain values, for a purpose */
         post: operations["revealPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/persons/{id}/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who looked at them, and what for */
+        get: operations["looksAtPerson"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1603,6 +1909,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/quick-replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Words an office says often */
+        get: operations["listQuickReplies"];
+        put?: never;
+        /** Add or change a quick reply */
+        post: operations["putQuickReply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/matters": {
         parameters: {
             query?: never;
@@ -1616,6 +1940,58 @@ export interface paths {
         /** Take in a matter */
         post: operations["takeInMatter"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for me */
+        get: operations["getShift"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/saved-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The lists I come back to */
+        get: operations["listSavedLists"];
+        put?: never;
+        /** Save a list */
+        post: operations["saveList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/saved-lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget a saved list */
+        delete: operations["forgetList"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1681,6 +2057,40 @@ export interface paths {
         };
         /** Its timeline */
         get: operations["matterSteps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/estates/{id}/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits in which building */
+        get: operations["estateToday"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/buildings/{id}/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits behind which door */
+        get: operations["buildingToday"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1836,6 +2246,23 @@ export interface paths {
         put?: never;
         /** Dispatch */
         post: operations["dispatchMatter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/matters/together": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One step for several */
+        post: operations["together"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2352,6 +2779,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/figures/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How it stands this moment */
+        get: operations["figuresToday"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/figures/repeats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What comes again at one place */
+        get: operations["figuresRepeats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/figures/csv": {
         parameters: {
             query?: never;
@@ -2378,6 +2839,23 @@ export interface paths {
         };
         /** The figures as a workbook */
         get: operations["figuresXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which keys seal what */
+        get: operations["seeKeys"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2446,150 +2924,6 @@ export interface paths {
         };
         /** Numbers for Prometheus */
         get: operations["metrics_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/ground": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["groundOfAreas"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/areas/{id}/site-plan": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["drawSitePlan"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/areas/{id}/site-plan/lay": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["laySitePlan"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/areas/{id}/site-plan/drop": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["dropSitePlan"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/persons/{id}/looks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["looksAtPerson"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/estates/{id}/today": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["estateToday"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/buildings/{id}/today": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["buildingToday"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/figures/today": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["figuresToday"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/figures/repeats": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["figuresRepeats"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2683,8 +3017,30 @@ export interface components {
             /** Format: uuid */
             area_id?: string;
         };
+        AreaGround: {
+            /** Format: uuid */
+            area_id: string;
+            geometry: string;
+        };
         /** @enum {string} */
         AreaKind: "community" | "committee" | "grid";
+        AreaNow: {
+            /** Format: uuid */
+            area_id: string;
+            name: string;
+            open: number;
+            late: number;
+            list: string;
+            late_list: string;
+        };
+        AreaThen: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            parent_id?: string;
+            code: string;
+            name: string;
+        };
         AreaTree: {
             /** Format: date */
             day: string;
@@ -2717,6 +3073,29 @@ export interface components {
             politics_word: string;
             marriage_word: string;
         };
+        BuildingLine: {
+            /** Format: uuid */
+            id: string;
+            label: string;
+            number: string;
+            doors?: number;
+            lived_in?: number;
+            open: number;
+            late: number;
+        };
+        BuildingToday: {
+            /** Format: uuid */
+            id: string;
+            label: string;
+            /** Format: uuid */
+            area_id: string;
+            /** Format: uuid */
+            estate_id?: string;
+            /** Format: date-time */
+            as_of: string;
+            entrances: components["schemas"]["EntranceToday"][];
+            open: components["schemas"]["OpenMatterView"][];
+        };
         BuildingView: {
             /** Format: uuid */
             id: string;
@@ -2727,6 +3106,7 @@ export interface components {
         };
         CalendarView: {
             years: number[];
+            missing?: number;
             days: components["schemas"]["SpecialDayView"][];
         };
         CallOffChange: {
@@ -2756,6 +3136,11 @@ export interface components {
         };
         /** @enum {string} */
         ChangeKind: "split" | "merge" | "move" | "close" | "rezone";
+        ChangeMoves: {
+            change: components["schemas"]["ChangeView"];
+            areas: components["schemas"]["AreaThen"][];
+            moves: components["schemas"]["MovedView"][];
+        };
         ChangePasswordForm: {
             current_password: string;
             new_password: string;
@@ -2777,6 +3162,11 @@ export interface components {
             reason: string;
             before: string[];
             after: string[];
+            version: number;
+        };
+        ChosenMatter: {
+            /** Format: uuid */
+            id: string;
             version: number;
         };
         CloseArea: {
@@ -2881,10 +3271,25 @@ export interface components {
             /** Format: date */
             to_day?: string;
         };
+        DoorToday: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            persons?: number;
+            use?: components["schemas"]["ResidentsUseKind"];
+            open: components["schemas"]["OpenMatterView"][];
+        };
         DoorView: {
             /** Format: uuid */
             id: string;
             number: string;
+        };
+        DrawSitePlan: {
+            version?: number | null;
+            picture: string;
+        };
+        DropSitePlan: {
+            version: number;
         };
         DutyItemView: {
             category_code: string;
@@ -2972,6 +3377,14 @@ export interface components {
         EndContact: {
             version: number;
         };
+        EntranceToday: {
+            /** Format: uuid */
+            id?: string;
+            number: string;
+            name: string;
+            floors: components["schemas"]["FloorToday"][];
+            open: components["schemas"]["OpenMatterView"][];
+        };
         EntranceView: {
             /** Format: uuid */
             id?: string;
@@ -3003,6 +3416,14 @@ export interface components {
             items: components["schemas"]["ErasureView"][];
             next?: string;
         };
+        EstateToday: {
+            /** Format: uuid */
+            id: string;
+            label: string;
+            /** Format: date-time */
+            as_of: string;
+            buildings: components["schemas"]["BuildingLine"][];
+        };
         ExtensionForm: {
             version: number;
             workdays: number;
@@ -3029,6 +3450,10 @@ export interface components {
         };
         /** @enum {string} */
         FiguresBy: "none" | "month" | "area" | "category" | "channel" | "kind";
+        FloorToday: {
+            floor?: number;
+            doors: components["schemas"]["DoorToday"][];
+        };
         FloorView: {
             floor?: number;
             doors: components["schemas"]["DoorView"][];
@@ -3085,6 +3510,10 @@ export interface components {
         GridDutyPart: "lead" | "assist";
         /** @enum {string} */
         GridKind: "basic" | "dedicated";
+        GroundView: {
+            areas: components["schemas"]["AreaGround"][];
+            plans: components["schemas"]["SitePlanView"][];
+        };
         HouseholdChange: {
             version: number;
             kind: components["schemas"]["ResidentsHouseholdKind"];
@@ -3242,6 +3671,18 @@ export interface components {
             broken_at?: number;
             why?: string;
         };
+        KeysView: {
+            newest: number;
+            behind: number;
+            sealed: components["schemas"]["SealedByView"][];
+        };
+        LaySitePlan: {
+            version: number;
+            west?: number | null;
+            south?: number | null;
+            east?: number | null;
+            north?: number | null;
+        };
         /** @enum {string} */
         LimitUnit: "clock_minute" | "clock_hour" | "work_hour" | "workday" | "day";
         LiveView: {
@@ -3251,6 +3692,14 @@ export interface components {
             subject_id?: string;
             /** Format: uuid */
             area_id?: string;
+            /** Format: date-time */
+            at: string;
+        };
+        LookView: {
+            who: string;
+            purpose: components["schemas"]["ResidentsPurpose"];
+            fields: string;
+            reason: string;
             /** Format: date-time */
             at: string;
         };
@@ -3308,6 +3757,8 @@ export interface components {
             warned: number;
             urges: number;
             reopenings: number;
+            returns: number;
+            follow_up_tries: number;
             supervision?: components["schemas"]["MattersSupervisionLevel"];
             version: number;
         };
@@ -3404,9 +3855,13 @@ export interface components {
         /** @enum {string} */
         MattersSupervisionTrigger: "refused_to_sign" | "overdue" | "not_solved" | "bad_influence" | "many_voices" | "other";
         /** @enum {string} */
+        MattersTogether: "dispatch" | "urge" | "supervise";
+        /** @enum {string} */
         MattersUnitPart: "lead" | "assisting";
         /** @enum {string} */
         MattersVerb: "accept" | "answer" | "refuse" | "transfer" | "dispatch" | "sign" | "contact" | "note" | "ask_return" | "decide_return" | "ask_extension" | "decide_extension" | "pause" | "resume" | "urge" | "supervise" | "reply" | "follow_up" | "reopen" | "close" | "ask_termination" | "decide_termination" | "merge" | "archive";
+        /** @enum {string} */
+        MattersWaiting: "mine_late" | "mine_today" | "to_sign" | "to_contact" | "to_accept" | "returned" | "to_dispatch" | "return_asked" | "extension_asked" | "termination_asked" | "follow_up_due" | "follow_up" | "late" | "supervised";
         MeView: {
             /** Format: uuid */
             id: string;
@@ -3483,6 +3938,15 @@ export interface components {
             reason: components["schemas"]["ResidentsLeavingReason"];
             /** Format: date */
             day?: string | null;
+        };
+        MovedView: {
+            /** Format: uuid */
+            from_id?: string;
+            /** Format: uuid */
+            to_id: string;
+            places: number;
+            dwellings: number;
+            named: string[];
         };
         NewConsent: {
             /** Format: uuid */
@@ -3562,6 +4026,20 @@ export interface components {
         };
         NoticeForm: {
             csv: string;
+        };
+        NowCount: {
+            name: string;
+            count: number;
+            list: string;
+        };
+        OpenMatterView: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            title: string;
+            state: components["schemas"]["MattersState"];
+            /** Format: date-time */
+            due_at: string;
         };
         PauseForm: {
             version: number;
@@ -3792,6 +4270,22 @@ export interface components {
             source_note: string;
             items?: components["schemas"]["DutyListItem"][];
         };
+        QuickReplyForm: {
+            /** Format: uuid */
+            id?: string | null;
+            version: number;
+            code: string;
+            text: string;
+            active?: boolean;
+        };
+        QuickReplyView: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            text: string;
+            active: boolean;
+            version: number;
+        };
         RatingForm: {
             level: number;
             solved: components["schemas"]["MattersSolved"];
@@ -3866,6 +4360,28 @@ export interface components {
         RenameStaffForm: {
             name: string;
             version: number;
+        };
+        Repeat: {
+            /** Format: uuid */
+            place_id: string;
+            kind: components["schemas"]["PlaceKind"];
+            place: string;
+            category_code: string;
+            category: string;
+            count: number;
+            /** Format: date-time */
+            last_at: string;
+            list: string;
+        };
+        Repeats: {
+            /** Format: date-time */
+            as_of: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            least: number;
+            rows: components["schemas"]["Repeat"][];
         };
         ReplyForm: {
             version: number;
@@ -3968,6 +4484,21 @@ export interface components {
             reason?: string;
             places?: string[];
         };
+        SavedListForm: {
+            name: string;
+            asked?: string;
+        };
+        SavedListView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            asked: string;
+        };
+        SealedByView: {
+            field: string;
+            key: number;
+            values: number;
+        };
         SettingView: {
             name: string;
             kind: components["schemas"]["AccessSettingKind"];
@@ -3980,6 +4511,11 @@ export interface components {
             source_note: string;
             changed: boolean;
             version: number;
+        };
+        ShiftView: {
+            /** Format: date-time */
+            at: string;
+            waiting: components["schemas"]["WaitingCount"][];
         };
         SignInForm: {
             community?: string | null;
@@ -4003,6 +4539,19 @@ export interface components {
             /** Format: date-time */
             created_at: string;
             because: components["schemas"]["MattersSimilarBecause"];
+            version: number;
+        };
+        SitePlanView: {
+            /** Format: uuid */
+            area_id: string;
+            picture: string;
+            width: number;
+            height: number;
+            size: number;
+            west?: number;
+            south?: number;
+            east?: number;
+            north?: number;
             version: number;
         };
         SpecialDayView: {
@@ -4183,6 +4732,38 @@ export interface components {
             source_note: string;
             version: number;
         };
+        Today: {
+            /** Format: date-time */
+            as_of: string;
+            counts: components["schemas"]["NowCount"][];
+            areas: components["schemas"]["AreaNow"][];
+        };
+        TogetherForm: {
+            verb: components["schemas"]["MattersTogether"];
+            matters?: components["schemas"]["ChosenMatter"][];
+            /** Format: uuid */
+            staff_id?: string | null;
+            /** Format: uuid */
+            unit_id?: string | null;
+            note?: string;
+            level?: components["schemas"]["MattersSupervisionLevel"] | null;
+            trigger?: components["schemas"]["MattersSupervisionTrigger"] | null;
+        };
+        TogetherRow: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            title: string;
+            done: boolean;
+            why_not: string;
+            to: string;
+            /** Format: date-time */
+            due_at?: string;
+        };
+        TogetherView: {
+            rows: components["schemas"]["TogetherRow"][];
+            done: number;
+        };
         TraitCodeView: {
             code: components["schemas"]["ResidentsTraitCode"];
             word: components["schemas"]["Phrase"];
@@ -4197,6 +4778,8 @@ export interface components {
             code: components["schemas"]["ResidentsTraitCode"];
             purpose: components["schemas"]["ResidentsPurpose"];
             reason: string;
+            /** Format: uuid */
+            area_id?: string | null;
         };
         TraitRecorded: {
             /** Format: uuid */
@@ -4276,6 +4859,10 @@ export interface components {
         VersionForm: {
             version: number;
         };
+        WaitingCount: {
+            waiting: components["schemas"]["MattersWaiting"];
+            count: number;
+        };
         WebReportForm: {
             /** Format: uuid */
             id?: string | null;
@@ -4295,152 +4882,6 @@ export interface components {
             name: string;
             rank?: number;
             office_phone: string;
-        };
-        SitePlanView: {
-            /** Format: uuid */
-            area_id: string;
-            picture: string;
-            width: number;
-            height: number;
-            size: number;
-            west?: number;
-            south?: number;
-            east?: number;
-            north?: number;
-            version: number;
-        };
-        AreaGround: {
-            /** Format: uuid */
-            area_id: string;
-            geometry: string;
-        };
-        GroundView: {
-            areas: components["schemas"]["AreaGround"][];
-            plans: components["schemas"]["SitePlanView"][];
-        };
-        DrawSitePlan: {
-            version?: number;
-            picture: string;
-        };
-        LaySitePlan: {
-            version: number;
-            west?: number;
-            south?: number;
-            east?: number;
-            north?: number;
-        };
-        DropSitePlan: {
-            version: number;
-        };
-        LookView: {
-            who: string;
-            purpose: components["schemas"]["ResidentsPurpose"];
-            fields: string;
-            reason: string;
-            /** Format: date-time */
-            at: string;
-        };
-        OpenMatterView: {
-            /** Format: uuid */
-            id: string;
-            number: string;
-            title: string;
-            state: components["schemas"]["MattersState"];
-            /** Format: date-time */
-            due_at: string;
-        };
-        DoorToday: {
-            /** Format: uuid */
-            id: string;
-            number: string;
-            persons?: number;
-            use?: components["schemas"]["ResidentsUseKind"];
-            open: components["schemas"]["OpenMatterView"][];
-        };
-        FloorToday: {
-            floor?: number;
-            doors: components["schemas"]["DoorToday"][];
-        };
-        EntranceToday: {
-            /** Format: uuid */
-            id?: string;
-            number: string;
-            name: string;
-            floors: components["schemas"]["FloorToday"][];
-            open: components["schemas"]["OpenMatterView"][];
-        };
-        BuildingToday: {
-            /** Format: uuid */
-            id: string;
-            label: string;
-            /** Format: uuid */
-            area_id: string;
-            /** Format: uuid */
-            estate_id?: string;
-            /** Format: date-time */
-            as_of: string;
-            entrances: components["schemas"]["EntranceToday"][];
-            open: components["schemas"]["OpenMatterView"][];
-        };
-        BuildingLine: {
-            /** Format: uuid */
-            id: string;
-            label: string;
-            number: string;
-            doors?: number;
-            lived_in?: number;
-            open: number;
-            late: number;
-        };
-        EstateToday: {
-            /** Format: uuid */
-            id: string;
-            label: string;
-            /** Format: date-time */
-            as_of: string;
-            buildings: components["schemas"]["BuildingLine"][];
-        };
-        NowCount: {
-            name: string;
-            count: number;
-            list: string;
-        };
-        AreaNow: {
-            /** Format: uuid */
-            area_id: string;
-            name: string;
-            open: number;
-            late: number;
-            list: string;
-            late_list: string;
-        };
-        Today: {
-            /** Format: date-time */
-            as_of: string;
-            counts: components["schemas"]["NowCount"][];
-            areas: components["schemas"]["AreaNow"][];
-        };
-        Repeat: {
-            /** Format: uuid */
-            place_id: string;
-            kind: components["schemas"]["PlaceKind"];
-            place: string;
-            category_code: string;
-            category: string;
-            count: number;
-            /** Format: date-time */
-            last_at: string;
-            list: string;
-        };
-        Repeats: {
-            /** Format: date-time */
-            as_of: string;
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            until: string;
-            least: number;
-            rows: components["schemas"]["Repeat"][];
         };
     };
     responses: {
@@ -4471,10 +4912,15 @@ export type AddUnit = components['schemas']['AddUnit'];
 export type AnswerForm = components['schemas']['AnswerForm'];
 export type AreaCard = components['schemas']['AreaCard'];
 export type AreaFound = components['schemas']['AreaFound'];
+export type AreaGround = components['schemas']['AreaGround'];
 export type AreaKind = components['schemas']['AreaKind'];
+export type AreaNow = components['schemas']['AreaNow'];
+export type AreaThen = components['schemas']['AreaThen'];
 export type AreaTree = components['schemas']['AreaTree'];
 export type AreaView = components['schemas']['AreaView'];
 export type BackgroundView = components['schemas']['BackgroundView'];
+export type BuildingLine = components['schemas']['BuildingLine'];
+export type BuildingToday = components['schemas']['BuildingToday'];
 export type BuildingView = components['schemas']['BuildingView'];
 export type CalendarView = components['schemas']['CalendarView'];
 export type CallOffChange = components['schemas']['CallOffChange'];
@@ -4484,10 +4930,12 @@ export type CatalogueUrgency = components['schemas']['CatalogueUrgency'];
 export type CategoryForm = components['schemas']['CategoryForm'];
 export type CategoryView = components['schemas']['CategoryView'];
 export type ChangeKind = components['schemas']['ChangeKind'];
+export type ChangeMoves = components['schemas']['ChangeMoves'];
 export type ChangePasswordForm = components['schemas']['ChangePasswordForm'];
 export type ChangeSettingForm = components['schemas']['ChangeSettingForm'];
 export type ChangeState = components['schemas']['ChangeState'];
 export type ChangeView = components['schemas']['ChangeView'];
+export type ChosenMatter = components['schemas']['ChosenMatter'];
 export type CloseArea = components['schemas']['CloseArea'];
 export type ClosePlace = components['schemas']['ClosePlace'];
 export type CloseUnit = components['schemas']['CloseUnit'];
@@ -4502,7 +4950,10 @@ export type DisclosureViewPage = components['schemas']['DisclosureViewPage'];
 export type DispatchForm = components['schemas']['DispatchForm'];
 export type DispatchRuleForm = components['schemas']['DispatchRuleForm'];
 export type DispatchRuleView = components['schemas']['DispatchRuleView'];
+export type DoorToday = components['schemas']['DoorToday'];
 export type DoorView = components['schemas']['DoorView'];
+export type DrawSitePlan = components['schemas']['DrawSitePlan'];
+export type DropSitePlan = components['schemas']['DropSitePlan'];
 export type DutyItemView = components['schemas']['DutyItemView'];
 export type DutyListItem = components['schemas']['DutyListItem'];
 export type DutyListView = components['schemas']['DutyListView'];
@@ -4514,14 +4965,17 @@ export type EditContact = components['schemas']['EditContact'];
 export type EditPlace = components['schemas']['EditPlace'];
 export type EditUnit = components['schemas']['EditUnit'];
 export type EndContact = components['schemas']['EndContact'];
+export type EntranceToday = components['schemas']['EntranceToday'];
 export type EntranceView = components['schemas']['EntranceView'];
 export type ErasureDecision = components['schemas']['ErasureDecision'];
 export type ErasureView = components['schemas']['ErasureView'];
 export type ErasureViewPage = components['schemas']['ErasureViewPage'];
+export type EstateToday = components['schemas']['EstateToday'];
 export type ExtensionForm = components['schemas']['ExtensionForm'];
 export type FigureRow = components['schemas']['FigureRow'];
 export type Figures = components['schemas']['Figures'];
 export type FiguresBy = components['schemas']['FiguresBy'];
+export type FloorToday = components['schemas']['FloorToday'];
 export type FloorView = components['schemas']['FloorView'];
 export type FollowForm = components['schemas']['FollowForm'];
 export type FollowUpForm = components['schemas']['FollowUpForm'];
@@ -4531,6 +4985,7 @@ export type GrantView = components['schemas']['GrantView'];
 export type GrantViewPage = components['schemas']['GrantViewPage'];
 export type GridDutyPart = components['schemas']['GridDutyPart'];
 export type GridKind = components['schemas']['GridKind'];
+export type GroundView = components['schemas']['GroundView'];
 export type HouseholdChange = components['schemas']['HouseholdChange'];
 export type HouseholdMemberView = components['schemas']['HouseholdMemberView'];
 export type HouseholdView = components['schemas']['HouseholdView'];
@@ -4547,8 +5002,11 @@ export type JobViewPage = components['schemas']['JobViewPage'];
 export type JournalEntryView = components['schemas']['JournalEntryView'];
 export type JournalEntryViewPage = components['schemas']['JournalEntryViewPage'];
 export type JournalProofView = components['schemas']['JournalProofView'];
+export type KeysView = components['schemas']['KeysView'];
+export type LaySitePlan = components['schemas']['LaySitePlan'];
 export type LimitUnit = components['schemas']['LimitUnit'];
 export type LiveView = components['schemas']['LiveView'];
+export type LookView = components['schemas']['LookView'];
 export type MatterClock = components['schemas']['MatterClock'];
 export type MatterLineView = components['schemas']['MatterLineView'];
 export type MatterLineViewPage = components['schemas']['MatterLineViewPage'];
@@ -4567,8 +5025,10 @@ export type MattersSolved = components['schemas']['MattersSolved'];
 export type MattersState = components['schemas']['MattersState'];
 export type MattersSupervisionLevel = components['schemas']['MattersSupervisionLevel'];
 export type MattersSupervisionTrigger = components['schemas']['MattersSupervisionTrigger'];
+export type MattersTogether = components['schemas']['MattersTogether'];
 export type MattersUnitPart = components['schemas']['MattersUnitPart'];
 export type MattersVerb = components['schemas']['MattersVerb'];
+export type MattersWaiting = components['schemas']['MattersWaiting'];
 export type MeView = components['schemas']['MeView'];
 export type MembershipView = components['schemas']['MembershipView'];
 export type MergeAreas = components['schemas']['MergeAreas'];
@@ -4578,6 +5038,7 @@ export type MergedArea = components['schemas']['MergedArea'];
 export type MoveArea = components['schemas']['MoveArea'];
 export type MoveIn = components['schemas']['MoveIn'];
 export type MoveOut = components['schemas']['MoveOut'];
+export type MovedView = components['schemas']['MovedView'];
 export type NewConsent = components['schemas']['NewConsent'];
 export type NewErasureRequest = components['schemas']['NewErasureRequest'];
 export type NewHousehold = components['schemas']['NewHousehold'];
@@ -4587,6 +5048,8 @@ export type NewStaffForm = components['schemas']['NewStaffForm'];
 export type NewTrait = components['schemas']['NewTrait'];
 export type NoteForm = components['schemas']['NoteForm'];
 export type NoticeForm = components['schemas']['NoticeForm'];
+export type NowCount = components['schemas']['NowCount'];
+export type OpenMatterView = components['schemas']['OpenMatterView'];
 export type PauseForm = components['schemas']['PauseForm'];
 export type PersonBrief = components['schemas']['PersonBrief'];
 export type PersonBriefPage = components['schemas']['PersonBriefPage'];
@@ -4611,6 +5074,8 @@ export type PublicReceipt = components['schemas']['PublicReceipt'];
 export type PublicStep = components['schemas']['PublicStep'];
 export type PublicWorker = components['schemas']['PublicWorker'];
 export type PublishDutyList = components['schemas']['PublishDutyList'];
+export type QuickReplyForm = components['schemas']['QuickReplyForm'];
+export type QuickReplyView = components['schemas']['QuickReplyView'];
 export type RatingForm = components['schemas']['RatingForm'];
 export type RatingView = components['schemas']['RatingView'];
 export type ReachView = components['schemas']['ReachView'];
@@ -4622,6 +5087,8 @@ export type RefusedLine = components['schemas']['RefusedLine'];
 export type RelationChange = components['schemas']['RelationChange'];
 export type Relocation = components['schemas']['Relocation'];
 export type RenameStaffForm = components['schemas']['RenameStaffForm'];
+export type Repeat = components['schemas']['Repeat'];
+export type Repeats = components['schemas']['Repeats'];
 export type ReplyForm = components['schemas']['ReplyForm'];
 export type ReporterForm = components['schemas']['ReporterForm'];
 export type ReporterView = components['schemas']['ReporterView'];
@@ -4649,10 +5116,15 @@ export type RevealContact = components['schemas']['RevealContact'];
 export type RevealPerson = components['schemas']['RevealPerson'];
 export type RevealReporterForm = components['schemas']['RevealReporterForm'];
 export type RezonePlaces = components['schemas']['RezonePlaces'];
+export type SavedListForm = components['schemas']['SavedListForm'];
+export type SavedListView = components['schemas']['SavedListView'];
+export type SealedByView = components['schemas']['SealedByView'];
 export type SettingView = components['schemas']['SettingView'];
+export type ShiftView = components['schemas']['ShiftView'];
 export type SignInForm = components['schemas']['SignInForm'];
 export type SimilarMatters = components['schemas']['SimilarMatters'];
 export type SimilarView = components['schemas']['SimilarView'];
+export type SitePlanView = components['schemas']['SitePlanView'];
 export type SpecialDayView = components['schemas']['SpecialDayView'];
 export type SplitArea = components['schemas']['SplitArea'];
 export type SplitPart = components['schemas']['SplitPart'];
@@ -4676,6 +5148,10 @@ export type TaskSignForm = components['schemas']['TaskSignForm'];
 export type TaskView = components['schemas']['TaskView'];
 export type TimeLimitForm = components['schemas']['TimeLimitForm'];
 export type TimeLimitView = components['schemas']['TimeLimitView'];
+export type Today = components['schemas']['Today'];
+export type TogetherForm = components['schemas']['TogetherForm'];
+export type TogetherRow = components['schemas']['TogetherRow'];
+export type TogetherView = components['schemas']['TogetherView'];
 export type TraitCodeView = components['schemas']['TraitCodeView'];
 export type TraitHolders = components['schemas']['TraitHolders'];
 export type TraitQuery = components['schemas']['TraitQuery'];
@@ -4690,28 +5166,10 @@ export type UnitTaskView = components['schemas']['UnitTaskView'];
 export type UnitView = components['schemas']['UnitView'];
 export type UnitsCallPurpose = components['schemas']['UnitsCallPurpose'];
 export type VersionForm = components['schemas']['VersionForm'];
+export type WaitingCount = components['schemas']['WaitingCount'];
 export type WebReportForm = components['schemas']['WebReportForm'];
 export type WordForm = components['schemas']['WordForm'];
 export type WorkerView = components['schemas']['WorkerView'];
-export type SitePlanView = components['schemas']['SitePlanView'];
-export type AreaGround = components['schemas']['AreaGround'];
-export type GroundView = components['schemas']['GroundView'];
-export type DrawSitePlan = components['schemas']['DrawSitePlan'];
-export type LaySitePlan = components['schemas']['LaySitePlan'];
-export type DropSitePlan = components['schemas']['DropSitePlan'];
-export type LookView = components['schemas']['LookView'];
-export type OpenMatterView = components['schemas']['OpenMatterView'];
-export type DoorToday = components['schemas']['DoorToday'];
-export type FloorToday = components['schemas']['FloorToday'];
-export type EntranceToday = components['schemas']['EntranceToday'];
-export type BuildingToday = components['schemas']['BuildingToday'];
-export type BuildingLine = components['schemas']['BuildingLine'];
-export type EstateToday = components['schemas']['EstateToday'];
-export type NowCount = components['schemas']['NowCount'];
-export type AreaNow = components['schemas']['AreaNow'];
-export type Today = components['schemas']['Today'];
-export type Repeat = components['schemas']['Repeat'];
-export type Repeats = components['schemas']['Repeats'];
 export type ResponseProblem = components['responses']['Problem'];
 export type $defs = Record<string, never>;
 export interface operations {
@@ -5271,6 +5729,7 @@ export interface operations {
                 act?: string;
                 subject?: string;
                 actor?: string;
+                day?: string;
                 limit?: number;
                 cursor?: string;
             };
@@ -5420,10 +5879,7 @@ export interface operations {
     loadNotice: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description the same write again is answered as the first time */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -5762,6 +6218,225 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangeView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    previewSplit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+                /** @description the version read, instead of the form's `version` */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitArea"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeMoves"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    previewMerge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeAreas"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeMoves"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    previewMove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+                /** @description the version read, instead of the form's `version` */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveArea"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeMoves"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    previewClose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+                /** @description the version read, instead of the form's `version` */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseArea"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeMoves"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    previewRezone: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RezonePlaces"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeMoves"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    plannedChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeMoves: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeMoves"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    placesInArea: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceView"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6155,6 +6830,147 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    groundOfAreas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroundView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    drawSitePlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+                /** @description the version read, instead of the form's `version` */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawSitePlan"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SitePlanView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sitePlanPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                picture_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    laySitePlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+                /** @description the version read, instead of the form's `version` */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LaySitePlan"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SitePlanView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    dropSitePlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+                /** @description the version read, instead of the form's `version` */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DropSitePlan"];
+            };
+        };
+        responses: {
+            /** @description Done, with nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     areaAt: {
         parameters: {
             query: {
@@ -6277,6 +7093,34 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    previewAreas: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportText"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     exportPlaces: {
         parameters: {
             query?: never;
@@ -6299,6 +7143,34 @@ export interface operations {
         };
     };
     importPlaces: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportText"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    previewPlaces: {
         parameters: {
             query?: never;
             header?: {
@@ -6650,6 +7522,34 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    previewUnits: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportUnits"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     findPersons: {
         parameters: {
             query?: {
@@ -6751,6 +7651,34 @@ export interface operations {
         };
     };
     importResidents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportText"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    previewResidents: {
         parameters: {
             query?: never;
             header?: {
@@ -6952,6 +7880,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlainPerson"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    looksAtPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookView"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7787,6 +8738,58 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listQuickReplies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuickReplyView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putQuickReply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+                /** @description the version read, instead of the form's `version` */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuickReplyForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuickReplyView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listMatters: {
         parameters: {
             query?: {
@@ -7811,6 +8814,13 @@ export interface operations {
                 /** @description begins with this */
                 category?: string;
                 /** @description one value, or several with commas between */
+                category_code?: string;
+                uncategorised?: boolean;
+                open?: boolean;
+                beneath?: string;
+                counted?: string;
+                waiting?: string;
+                /** @description one value, or several with commas between */
                 supervision?: string;
                 /** @description one value, or several with commas between */
                 solved?: string;
@@ -7830,6 +8840,10 @@ export interface operations {
                 /** @description from this on */
                 due_from?: string;
                 /** @description from this on */
+                closed_from?: string;
+                /** @description before this */
+                closed_until?: string;
+                /** @description from this on */
                 created_from?: string;
                 /** @description before this */
                 created_until?: string;
@@ -7838,12 +8852,6 @@ export interface operations {
                 limit?: number;
                 /** @description `next` of the page before */
                 cursor?: string;
-                closed_from?: string;
-                closed_until?: string;
-                counted?: string;
-                beneath?: string;
-                open?: boolean;
-                uncategorised?: boolean;
             };
             header?: never;
             path?: never;
@@ -7892,6 +8900,102 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getShift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSavedLists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedListView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    saveList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedListForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedListView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    forgetList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedListView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     exportMatters: {
         parameters: {
             query?: {
@@ -7916,6 +9020,13 @@ export interface operations {
                 /** @description begins with this */
                 category?: string;
                 /** @description one value, or several with commas between */
+                category_code?: string;
+                uncategorised?: boolean;
+                open?: boolean;
+                beneath?: string;
+                counted?: string;
+                waiting?: string;
+                /** @description one value, or several with commas between */
                 supervision?: string;
                 /** @description one value, or several with commas between */
                 solved?: string;
@@ -7934,6 +9045,10 @@ export interface operations {
                 due_until?: string;
                 /** @description from this on */
                 due_from?: string;
+                /** @description from this on */
+                closed_from?: string;
+                /** @description before this */
+                closed_until?: string;
                 /** @description from this on */
                 created_from?: string;
                 /** @description before this */
@@ -8029,6 +9144,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StepView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    estateToday: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EstateToday"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    buildingToday: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuildingToday"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8225,6 +9386,8 @@ export interface operations {
             header?: {
                 /** @description the same write again is answered as the first time */
                 "Idempotency-Key"?: string;
+                /** @description answered as it would be, and nothing is kept */
+                "Linli-Rehearsal"?: "true";
                 /** @description the version read, instead of the form's `version` */
                 "If-Match"?: string;
             };
@@ -8258,6 +9421,8 @@ export interface operations {
             header?: {
                 /** @description the same write again is answered as the first time */
                 "Idempotency-Key"?: string;
+                /** @description answered as it would be, and nothing is kept */
+                "Linli-Rehearsal"?: "true";
                 /** @description the version read, instead of the form's `version` */
                 "If-Match"?: string;
             };
@@ -8291,6 +9456,8 @@ export interface operations {
             header?: {
                 /** @description the same write again is answered as the first time */
                 "Idempotency-Key"?: string;
+                /** @description answered as it would be, and nothing is kept */
+                "Linli-Rehearsal"?: "true";
                 /** @description the version read, instead of the form's `version` */
                 "If-Match"?: string;
             };
@@ -8313,6 +9480,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MatterView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    together: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+                /** @description answered as it would be, and nothing is kept */
+                "Linli-Rehearsal"?: "true";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TogetherForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TogetherView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8423,6 +9620,8 @@ export interface operations {
             header?: {
                 /** @description the same write again is answered as the first time */
                 "Idempotency-Key"?: string;
+                /** @description answered as it would be, and nothing is kept */
+                "Linli-Rehearsal"?: "true";
                 /** @description the version read, instead of the form's `version` */
                 "If-Match"?: string;
             };
@@ -8786,6 +9985,8 @@ export interface operations {
             header?: {
                 /** @description the same write again is answered as the first time */
                 "Idempotency-Key"?: string;
+                /** @description answered as it would be, and nothing is kept */
+                "Linli-Rehearsal"?: "true";
                 /** @description the version read, instead of the form's `version` */
                 "If-Match"?: string;
             };
@@ -8819,6 +10020,8 @@ export interface operations {
             header?: {
                 /** @description the same write again is answered as the first time */
                 "Idempotency-Key"?: string;
+                /** @description answered as it would be, and nothing is kept */
+                "Linli-Rehearsal"?: "true";
                 /** @description the version read, instead of the form's `version` */
                 "If-Match"?: string;
             };
@@ -8852,6 +10055,8 @@ export interface operations {
             header?: {
                 /** @description the same write again is answered as the first time */
                 "Idempotency-Key"?: string;
+                /** @description answered as it would be, and nothing is kept */
+                "Linli-Rehearsal"?: "true";
                 /** @description the version read, instead of the form's `version` */
                 "If-Match"?: string;
             };
@@ -9283,6 +10488,52 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    figuresToday: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Today"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    figuresRepeats: {
+        parameters: {
+            query?: {
+                until?: string;
+                days?: number;
+                least?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Repeats"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     figuresCsv: {
         parameters: {
             query?: {
@@ -9330,6 +10581,27 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    seeKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeysView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -9414,221 +10686,6 @@ export interface operations {
                 };
                 content: {
                     "text/plain": string;
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    groundOfAreas: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GroundView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    drawSitePlan: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DrawSitePlan"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SitePlanView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    laySitePlan: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LaySitePlan"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SitePlanView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    dropSitePlan: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DropSitePlan"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    looksAtPerson: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LookView"][];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    estateToday: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EstateToday"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    buildingToday: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BuildingToday"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    figuresToday: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Today"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    figuresRepeats: {
-        parameters: {
-            query?: {
-                until?: string;
-                days?: number;
-                least?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Repeats"];
                 };
             };
             default: components["responses"]["Problem"];
