@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "modules/grid/areas.hpp"
 #include "modules/residents/codes.hpp"
 #include "modules/residents/inner.hpp"
 #include "modules/residents/record_rules.hpp"
@@ -59,7 +60,8 @@ TraitHolders persons_with_trait(db::Tx& tx, const Actor& actor, const TraitQuery
   refuse_if(rules::why_not_reason(form.reason));
   auto scope = access::scope_of(actor, Permission::reveal_residents);
   if (form.area_id) {
-    if (!scope.contains(*form.area_id)) throw wrong_field("area_id", {"没有这个网格。", "No such area."});
+    if (!scope.contains(*form.area_id) || grid::chain_of_area(tx, *form.area_id).empty())
+      throw wrong_field("area_id", {"没有这个网格。", "No such area."});
     scope = {.everywhere = false, .areas = {*form.area_id}};
   }
   const Digest code = tx.vault().digest(name_of(form.code), field::trait_code);

@@ -18,7 +18,7 @@ as chen    POST /areas/$G1/site-plan/lay {"version":1,"west":124.1,"south":48.1,
 journal area.plan_laid $G1 by chen
 
 as li      GET /ground -> 200 {"areas":[],"plans":[{"area_id":$G1,"north":48.2}]}
-   statements <= 3
+   statements <= 4
 as wu      GET /ground -> 200 {"areas":[],"plans":[]}
 as li      GET /areas/$G1/site-plan/0192aaaa-0000-7000-8000-000000000001 -> 404
 as wu      GET /areas/$G1/site-plan/0192aaaa-0000-7000-8000-000000000001 -> 404

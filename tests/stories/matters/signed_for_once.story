@@ -22,4 +22,5 @@ journal matter.accepted $M by min {"due": "2026-02-27T17:00:00.000+08:00"}
 journal matter.dispatched $M by he {"to": "li"}
 journal matter.signed $M by li
 clock +3d
+as min   POST /session {"login": "min", "password": "$PASSWORD"}   -> 201
 as min   GET /matters/$M   -> 200 {"state": "signed_for", "closed_at": absent}

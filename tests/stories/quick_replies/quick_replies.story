@@ -16,14 +16,14 @@ as chen    POST /quick-replies {"version": 0, "code": "rd", "text": "{电话}"}
 journal nothing
 
 as chen    POST /quick-replies {"version": 0, "code": "RD", "text": "{门牌}的事记下了，{期限}前给您答复。"} -> 200 {"id": $R, "code": "rd", "text": "{门牌}的事记下了，{期限}前给您答复。", "active": true, "version": 1}
-   statements <= 6
+   statements <= 8
 as chen    POST /quick-replies {"version": 0, "code": "rd", "text": "另一句"} -> 422 {"errors": [{"field": "code", "detail": "This code is in use already."}]}
 as chen    POST /quick-replies {"version": 0, "code": "热力", "text": "已经请热力公司上门。"} -> 200 {"id": $H}
 journal quick_reply.put $R by chen {"code": "rd"}
 journal quick_reply.put $H by chen {"code": "热力"}
 
 as li      GET /quick-replies -> 200 [{"code": "rd", "version": 1}, {"code": "热力"}]
-   statements <= 2
+   statements <= 3
 as chen    POST /quick-replies {"id": $R, "version": 9, "code": "rd", "text": "改一改"} -> 409
 as chen    POST /quick-replies {"id": $R, "version": 1, "code": "rd", "text": "改一改", "active": false} -> 200 {"version": 2, "active": false}
 as chen    POST /quick-replies {"id": $R, "version": 1, "code": "rd", "text": "又改"} -> 409

@@ -24,7 +24,7 @@ journal person.revealed $WANG by min {"fields": "id_number,birth_date,background
 as aud     GET /persons/$WANG/looks -> 403
 as wu      GET /persons/$WANG/looks -> 404
 as li      GET /persons/$WANG/looks -> 200 [{"who": "min", "purpose": "verify_identity", "reason": "核对身份", "fields": "id_number,birth_date,background"}, {"who": "li", "purpose": "visit"}]
-   statements <= 5
+   statements <= 7
 
 # The auditor reads who looked, and nothing of whom.
 as li      GET /disclosures -> 403
