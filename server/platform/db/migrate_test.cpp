@@ -18,7 +18,7 @@ class Migrating : public OwnDatabase {
   std::string sentence_of(const std::function<void()>& act) {
     try {
       act();
-    } catch (const Refusal& error) {
+    } catch (const std::exception& error) {
       return error.what();
     }
     return "";
