@@ -71,7 +71,7 @@ async function live(browser, server, town) {
   await page.getByRole('button', { name: '换成深色' }).click()
   await isAccessible(page, 'a building, dark')
   await page.getByRole('button', { name: 'English' }).click()
-  await door.getByText('1 open').waitFor()
+  await page.getByRole('button', { name: /102/ }).getByText('1 open').waitFor()
   await isAccessible(page, 'a building, English')
   await picture(page, 'building-dark')
 }

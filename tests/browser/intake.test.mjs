@@ -16,7 +16,7 @@ async function byKeyboardAlone(browser, server) {
   await keys.compose('厨房下水又堵了')
   await keys.press('Tab')
   await keys.type('3-2-101')
-  await page.getByRole('option', { name: '欣园3栋2单元101' }).waitFor()
+  await page.getByRole('dialog').getByRole('option', { name: '欣园3栋2单元101' }).waitFor()
   await keys.press('Tab')
   equal('the door is filled in', await page.getByLabel('哪儿的事').inputValue(), '欣园3栋2单元101')
   await keys.type('13845671234')

@@ -10,7 +10,7 @@
 namespace linli::console {
 
 struct SealedByView {
-  std::string field;  // "person.phone"
+  std::string field;  // "person_phone.number"
   int key;
   std::int64_t values;
 };

@@ -4,7 +4,7 @@ const zh = {
   title: '密钥',
   about: '身份证号、电话、特征这些都加密存着。这里只看哪一把密钥封着什么，密钥本身谁也看不到。',
   honest: '换密钥不在网页上做。密钥放在服务器旁边的一个文件里，由管服务器的人用命令换：',
-  after: '换的时候不用停机。旧密钥留着，老的备份还要靠它打开。',
+  after: '用自带数据库的先停下服务再换，用 PostgreSQL 的不用停。旧密钥留着，老的备份还要靠它打开。',
   count: '数一数现在的情况',
   behind: (n: number) => `还有 ${n} 处用旧密钥`,
   current: '都是最新的密钥',
@@ -19,7 +19,7 @@ const en: typeof zh = {
   about: 'Identity numbers, phones and traits are kept sealed. This shows which key seals what; nobody sees a key.',
   honest:
     'Keys are not changed from a page. They lie in a file beside the server, and whoever keeps the server changes them by a command:',
-  after: 'The server goes on meanwhile. The old key stays, because old backups need it.',
+  after: 'With the built-in database stop the server for it; with PostgreSQL it goes on. The old key stays, because old backups need it.',
   count: 'Count how it stands',
   behind: n => `${n} values still under an old key`,
   current: 'all under the newest key',
@@ -31,7 +31,7 @@ const en: typeof zh = {
 }
 const fields: Record<string, string> = {
   'person.id_number': '证件号码',
-  'person.phone': '居民电话',
+  'person_phone.number': '居民电话',
   'trait.code': '特征',
   'trait.note': '特征的说明',
   'consent.guardian': '监护人',
@@ -41,7 +41,7 @@ const fields: Record<string, string> = {
 }
 const fieldsEn: typeof fields = {
   'person.id_number': 'identity numbers',
-  'person.phone': 'residents’ phones',
+  'person_phone.number': 'residents’ phones',
   'trait.code': 'traits',
   'trait.note': 'notes on traits',
   'consent.guardian': 'guardians',
