@@ -67,17 +67,20 @@ class Days {
  private:
   Time moment() { return start_of(date_) + 8h + std::chrono::minutes{dice_.roll(9 * 60)}; }
 
+  // By kind first, then by what people come with in that month; some kinds are not heard of in some months.
   const Trouble& any_trouble() {
-    const MatterKind kind = by_share(dice_, kinds);
-    auto weight = [&](const Trouble& trouble) {
-      return trouble.kind == kind ? trouble.months[static_cast<std::size_t>(date_.month - 1)] - '0' : 0;
-    };
-    int sum = 0;
-    for (const Trouble& trouble : all_troubles()) sum += weight(trouble);
-    int at = static_cast<int>(dice_.roll(static_cast<std::size_t>(sum)));
-    for (const Trouble& trouble : all_troubles())
-      if ((at -= weight(trouble)) < 0) return trouble;
-    return all_troubles().front();
+    for (;;) {
+      const MatterKind kind = by_share(dice_, kinds);
+      auto weight = [&](const Trouble& trouble) {
+        return trouble.kind == kind ? trouble.months[static_cast<std::size_t>(date_.month - 1)] - '0' : 0;
+      };
+      int sum = 0;
+      for (const Trouble& trouble : all_troubles()) sum += weight(trouble);
+      if (sum == 0) continue;
+      int at = static_cast<int>(dice_.roll(static_cast<std::size_t>(sum)));
+      for (const Trouble& trouble : all_troubles())
+        if ((at -= weight(trouble)) < 0) return trouble;
+    }
   }
 
   template <class Fits>

@@ -83,9 +83,9 @@ class Register {
   }
 
   std::string number_of(Date born, bool is_man) {
-    auto digits = fmt::format("239901{:04}{:02}{:02}{:02}{}", born.year, born.month, born.day,
-                              people_ / 5 % 100, people_ % 5 * 2 + (is_man ? 1 : 0));
-    ++people_;
+    auto day = fmt::format("{:04}{:02}{:02}", born.year, born.month, born.day);
+    int before = born_on_[day]++;  // nobody else has this number: counted within one day
+    auto digits = fmt::format("239901{}{:02}{}", day, before / 5, before % 5 * 2 + (is_man ? 1 : 0));
     return digits + check_character(digits);
   }
 
@@ -94,7 +94,8 @@ class Register {
   Town& town_;
   Date today_;
   Dice dice_{8365};
-  int people_ = 0, phones_ = 1000;
+  std::map<std::string, int> born_on_;
+  int phones_ = 1000;
 };
 
 // Doors were laid by a file and know their text only; their ids are looked up once.
