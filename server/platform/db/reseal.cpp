@@ -35,7 +35,7 @@ ResealStep reseal_some(Tx& tx, const SealedColumn& column, Uuid after, int most)
 std::vector<SealedHead> count_sealed(Tx& tx, const SealedColumn& column) {
   return tx.query<SealedHead>(
       fmt::format("SELECT substr({1}, 1, {2}) AS head, count(*) AS values_sealed FROM {0} "
-                  "WHERE community_id = $1 AND {1} IS NOT NULL GROUP BY 1 ORDER BY 1",
+                  "WHERE community_id = $1 AND length({1}) >= {2} GROUP BY 1 ORDER BY 1",
                   column.table, column.column, crypto::key_number_bytes));
 }
 
