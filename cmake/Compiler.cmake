@@ -36,8 +36,11 @@ if(MOLD)
 endif()
 
 # The standard library's and Boost's headers, compiled once: they are half of every file. What a file uses of them it
-# still includes; the lint compiles each without this. One for all targets, so all are position-independent alike.
+# still includes; the lint compiles each without this. One for all targets, so all are position-independent alike. Not
+# in the release: there g++ 12 takes what it inlines out of precompiled headers for ours, and warns of its own library.
 set(CMAKE_CXX_COMPILE_OPTIONS_PIE -fPIC)
 function(share_std_headers target)
-  target_precompile_headers(${target} REUSE_FROM linli_std)
+  if(CMAKE_BUILD_TYPE STREQUAL "Debug")
+    target_precompile_headers(${target} REUSE_FROM linli_std)
+  endif()
 endfunction()
