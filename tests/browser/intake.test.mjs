@@ -42,7 +42,7 @@ async function sameMatterIsJoined(browser, server) {
   await page.keyboard.press('n')
   await page.getByLabel('什么事').fill('地漏往上返水')
   await page.getByLabel('哪儿的事').fill('3-2-201')
-  await page.getByRole('option', { name: '欣园3栋2单元201' }).waitFor()
+  await page.getByRole('dialog').getByRole('option', { name: '欣园3栋2单元201' }).waitFor()
   await page.getByLabel('哪儿的事').press('Enter')
   await page.locator('.beside').getByText('厨房下水又堵了').waitFor()
   check('what may be the same matter is shown', true)
