@@ -62,6 +62,7 @@ export async function takeImport(
   progress(done, records.length - 1, report)
   const size = Math.min(portionSize[kind], records.length)
   for (const portion of portionsOf(records, size)) {
+    // One after another: a refusal ends it there, and what came before stays taken.
     // eslint-disable-next-line no-await-in-loop
     const part = await take(kind, portion.text)
     const lines = part.lines.map(refused => ({ ...refused, line: lineOf(portion, refused.line, headerLines) }))
