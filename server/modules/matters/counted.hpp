@@ -47,8 +47,7 @@ DESCRIBE_ENUM(Counted, received, open, overdue_open, late, waiting, direct_answe
 // meets none of them.
 std::string_view condition_of(Counted counted);
 db::Condition counted_now(Counted counted, Time now);
-// Among the actor's own ids: oneself, and whom one stands in for. The actor must outlive the condition.
-db::Condition is_one_of_mine(const access::Actor& actor, std::string_view column);
+// Never what is about oneself, nor about whom one stands in for.
 db::Condition not_about(const access::Actor& actor);
 // The actor's figures count what lies in `scope`, and never a report about the actor: nobody learns of that
 // one. The scope must outlive the condition.

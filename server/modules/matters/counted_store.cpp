@@ -1,6 +1,7 @@
 #include <stdexcept>
 
 #include "modules/matters/counted.hpp"
+#include "modules/matters/reach.hpp"
 
 namespace linli::matters {
 
@@ -82,19 +83,8 @@ db::Condition counted_now(Counted counted, Time now) {
   return condition;
 }
 
-db::Condition is_one_of_mine(const access::Actor& actor, std::string_view column) {
-  db::Condition condition{std::string{column} + " IN ({}", {db::to_value(actor.id)}};
-  for (const access::Reach& reach : actor.reaches) {
-    if (!reach.standing_in_for) continue;
-    condition.sql += ", {}";
-    condition.arguments.push_back(db::to_value(*reach.standing_in_for));
-  }
-  condition.sql += ")";
-  return condition;
-}
-
 db::Condition not_about(const access::Actor& actor) {
-  db::Condition condition = is_one_of_mine(actor, "about_staff_id");
+  db::Condition condition = is_mine("about_staff_id", own_ids(actor));
   condition.sql = "(about_staff_id IS NULL OR NOT " + condition.sql + ")";
   return condition;
 }

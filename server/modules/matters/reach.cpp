@@ -12,7 +12,13 @@
 namespace linli::matters {
 
 namespace {
-std::vector<StaffId> mine_and_lent(const access::Actor& actor) {
+void or_else(db::Condition& where, const db::Condition& more) {
+  where.sql += " OR " + more.sql;
+  where.arguments.insert(where.arguments.end(), more.arguments.begin(), more.arguments.end());
+}
+}  // namespace
+
+std::vector<StaffId> own_ids(const access::Actor& actor) {
   std::vector<StaffId> ids{actor.id};
   for (const access::Reach& lent : actor.reaches)
     if (lent.standing_in_for) ids.push_back(*lent.standing_in_for);
@@ -20,12 +26,6 @@ std::vector<StaffId> mine_and_lent(const access::Actor& actor) {
   ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
   return ids;
 }
-
-void or_else(db::Condition& where, const db::Condition& more) {
-  where.sql += " OR " + more.sql;
-  where.arguments.insert(where.arguments.end(), more.arguments.begin(), more.arguments.end());
-}
-}  // namespace
 
 db::Condition is_mine(std::string_view column, const std::vector<StaffId>& me) {
   // Padded to a power of two, so that few distinct statements are prepared.
@@ -46,7 +46,7 @@ void narrow(db::Condition& where, const db::Condition& more) {
 }
 
 void reach(db::Tx& tx, const access::Actor& actor, Reached& reached) {
-  reached.me = mine_and_lent(actor);
+  reached.me = own_ids(actor);
   reached.office = work::office_scope(actor);
   if (actor.has(access::Role::unit_contact)) reached.units = units::units_of_contact(tx, actor.id);
   narrow(reached.condition, not_about(actor));

@@ -18,7 +18,8 @@ struct Reached {
 // What a condition views lives in `reached`, which is why it is filled in place.
 void reach(db::Tx& tx, const access::Actor& actor, Reached& reached);
 
-// "column IN ({}, {})" of my own ids.
+std::vector<StaffId> own_ids(const access::Actor& actor);  // oneself, and whom one stands in for
+// "column IN ({}, {})" of them.
 db::Condition is_mine(std::string_view column, const std::vector<StaffId>& me);
 // AND between two; an empty one says nothing.
 void narrow(db::Condition& where, const db::Condition& more);
