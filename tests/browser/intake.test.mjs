@@ -75,11 +75,11 @@ async function refusedBesideItsField(browser, server) {
 async function nothingTypedIsLost(browser, server, town) {
   const page = await openDesk(browser, server, 'min')
   await page.keyboard.press('n')
-  await page.getByLabel('什么事').fill('单元门关不上，夜里进风')
+  await page.getByLabel('什么事').fill('夜里风从单元门灌进来')
   await page.reload()
   await page.getByRole('tab', { name: '在办' }).waitFor()
   await page.keyboard.press('n')
-  equal('a reload keeps the draft', await page.getByLabel('什么事').inputValue(), '单元门关不上，夜里进风')
+  equal('a reload keeps the draft', await page.getByLabel('什么事').inputValue(), '夜里风从单元门灌进来')
 
   await page.context().setOffline(true)
   await page.keyboard.press('Control+Enter')
@@ -91,7 +91,7 @@ async function nothingTypedIsLost(browser, server, town) {
   await page.locator('.receipt').waitFor()
   const clerk = await town.as('min')
   const { items } = await clerk.get('/matters?open=true&limit=100')
-  equal('it arrived once', items.filter(({ title }) => title.startsWith('单元门关不上')).length, 1)
+  equal('it arrived once', items.filter(({ title }) => title.startsWith('夜里风从单元门')).length, 1)
 }
 
 async function answeredAtOnce(browser, server) {
