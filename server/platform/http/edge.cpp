@@ -148,7 +148,10 @@ class Edge::Visit : public std::enable_shared_from_this<Visit> {
     authenticate();
     if (!is_safe(request_.method)) {
       require_same_origin(request_);
-      require_json(request_, route_->shape.form != nullptr);
+      if (route_->shape.beside)
+        require_bytes(request_);
+      else
+        require_json(request_, route_->shape.form != nullptr);
     }
     if (request_.body.size() > route_->options.body_max)
       throw Refusal{Reason::too_large, {"提交的内容太大。", "The body is larger than this page takes."}};

@@ -53,8 +53,9 @@ std::optional<Keyed> keyed(const Request& request) {
                   {"Idempotency-Key 要有 8 到 128 个可见的 ASCII 字符。",
                    "An Idempotency-Key has 8 to 128 visible ASCII characters."}};
   std::string all;
-  for (std::string_view part : {method_name(request.method), std::string_view{request.path},
-                                std::string_view{request.query}, request.headers.find("If-Match")})
+  for (std::string_view part :
+       {method_name(request.method), std::string_view{request.path}, std::string_view{request.query},
+        request.headers.find("If-Match"), request.headers.find(beside_header)})
     (all += part) += '\n';
   return Keyed{std::move(key), crypto::sha256(all + request.body)};
 }

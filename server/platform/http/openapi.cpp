@@ -124,6 +124,14 @@ std::vector<std::string> parameters_of(const Route& route, Schemas& schemas) {
     parameters.push_back(parameter("query", "community", R"({"type":"string"})", false,
                                    "the community's code, where a server holds several"));
   if (is_safe(route.method) || !route.prepare) return parameters;
+  if (route.shape.beside)
+    parameters.push_back(Object{}
+                             .text("name", beside_header)
+                             .text("in", "header")
+                             .json("required", "true")
+                             .text("description", "as JSON, everything beyond ASCII escaped")
+                             .json("content", media("application/json", route.shape.beside(schemas)))
+                             .end());
   parameters.push_back(parameter("header", "Idempotency-Key", text_schema(8, 128), false,
                                  "the same write again is answered as the first time"));
   if (route.options.rehearsal == Rehearsal::on_request)
@@ -158,6 +166,10 @@ std::string operation_of(const Route& route, Schemas& schemas) {
   if (!parameters.empty()) operation.json("parameters", list_of(parameters));
   if (route.shape.form) {
     auto content = media("application/json", route.shape.form(schemas));
+    operation.json("requestBody", Object{}.json("required", "true").json("content", content).end());
+  }
+  if (route.shape.beside) {
+    auto content = media("application/octet-stream", R"({"type":"string","format":"binary"})");
     operation.json("requestBody", Object{}.json("required", "true").json("content", content).end());
   }
   return operation.json("responses", responses_of(route, schemas)).end();

@@ -58,4 +58,11 @@ void require_json(const Request& request, bool has_form) {
       {"请用 JSON 提交（Content-Type: application/json）。", "Send JSON (Content-Type: application/json)."}};
 }
 
+void require_bytes(const Request& request) {
+  if (lower(request.headers.find("Content-Type")) == "application/octet-stream") return;
+  throw Refusal{Reason::unsupported,
+                {"请直接发送文件（Content-Type: application/octet-stream）。",
+                 "Send the file itself (Content-Type: application/octet-stream)."}};
+}
+
 }  // namespace linli::http

@@ -12,4 +12,7 @@ void require_same_origin(const Request& request);
 // unasked.
 void require_json(const Request& request, bool has_form);
 
+// A file is sent as application/octet-stream whatever it is: another site's page would have to ask first.
+void require_bytes(const Request& request);
+
 }  // namespace linli::http

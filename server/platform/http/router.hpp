@@ -2,9 +2,9 @@
 // rest:
 //   View verb(db::Tx&, const access::Actor&, Id<X>…, const SomeForm&)
 // The ids stand in the path's places in order; a path word may also be a Text<>, a Whole<>, a Date or a
-// described enum. The last parameter is the form (from the body; from the query string on GET), or `const
-// db::ListQuery&` of a list. Answers: a view, Page<View>, std::vector<View>, Document (a file), or void
-// (204).
+// described enum. The last parameter is the form (from the body; from the query string on GET), `const
+// db::ListQuery&` of a list, or an Upload: the body as it is. Answers: a view, Page<View>, std::vector<View>,
+// Document (a file), or void (204).
 #pragma once
 #include <array>
 #include <functional>
@@ -38,6 +38,14 @@ struct RouteOptions {
   Rehearsal rehearsal = Rehearsal::never;  // never for a verb that reveals something
 };
 
+// A file: the body is its bytes, and beside it travels a form, as JSON in ASCII, in a header. `T::read` makes
+// of both what the verb is given, once and before the transaction, since it may take long; it throws Refusal.
+template <class T>
+concept Upload = Form<typename T::Beside> && requires(typename T::Beside form, std::string_view bytes) {
+  { T::read(std::move(form), bytes) } -> std::same_as<T>;
+};
+inline constexpr std::string_view beside_header = "Linli-Form";
+
 // One request on its way to a verb.
 struct Call {
   const Request& request;
@@ -57,6 +65,7 @@ struct QueryMember {
 // What a route looks like from outside, for OpenAPI.
 struct Shape {
   std::function<std::string(Schemas&)> form, answer;        // empty: none
+  std::function<std::string(Schemas&)> beside;              // of an upload: the header's form
   std::vector<std::function<std::string(Schemas&)>> words;  // the path's places
   std::function<std::vector<QueryMember>(Schemas&)> query;  // of a form read from the query string
   bool list = false;           // takes limit, sort, cursor and the listing's filters

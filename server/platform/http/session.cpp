@@ -251,7 +251,7 @@ void Session::refuse(int status, std::string_view what) {
 void Session::write(Response response, bool close) {
   response_ = std::move(response);
   close_after_ = close || response_.stream;
-  if (!response_.headers.has("Content-Security-Policy")) add_safe_headers(response_, true);
+  if (!response_.headers.has("X-Content-Type-Options")) add_safe_headers(response_, true);
   if (method_ == Method::head && !response_.body.empty()) {
     response_.headers.set("Content-Length", std::to_string(response_.body.size()));
     response_.body.clear();

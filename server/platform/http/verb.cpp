@@ -52,6 +52,14 @@ std::string plain_name(std::string_view name) {
 }  // namespace
 
 Node body_of(const Call& call) { return parse_json(call.request.body); }
+Node beside_of(const Call& call) {
+  const auto form = call.request.headers.find(beside_header);
+  if (form.empty())
+    throw Refusal{Reason::malformed,
+                  {"文件旁边要有 Linli-Form：它叫什么、是什么。",
+                   "The header Linli-Form says what the file is, as JSON in ASCII."}};
+  return parse_json(form);
+}
 Node query_of(const Call& call) { return query_without_reserved(call); }
 
 db::ListQuery list_query_of(const Call& call) {
@@ -98,6 +106,8 @@ Response file_response(const Document& document) {
   response.headers.add("Content-Type", document.media_type);
   response.headers.add("Content-Disposition", "attachment; filename=\"" + plain_name(document.name) +
                                                   "\"; filename*=UTF-8''" + escaped(document.name));
+  // Whatever it is, it runs nothing here, even where a browser shows it.
+  response.headers.add("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
   response.body = document.bytes;
   return response;
 }

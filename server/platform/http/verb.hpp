@@ -5,9 +5,10 @@
 namespace linli::http {
 namespace detail {
 
-// What was sent beside the path: the body as a form, the query as a form, the query of a list, or neither of
-// them.
+// What was sent beside the path: the body as a form, the header's form of an upload, the query as a form, the
+// query of a list, or none of them.
 Node body_of(const Call& call);
+Node beside_of(const Call& call);
 Node query_of(const Call& call);
 db::ListQuery list_query_of(const Call& call);
 void refuse_body(const Call& call);
@@ -151,9 +152,11 @@ T read_argument(const Call& call, std::size_t& word) {
     return read_word<T>(call.words.at(word++));
   } else if constexpr (is_list_query<T>) {
     return list_query_of(call);
+  } else if constexpr (Upload<T>) {
+    return T::read(read_form<typename T::Beside>(beside_of(call)), call.request.body);
   } else {
     static_assert(Readable<T>,
-                  "A verb takes ids and other path words, then at most one form or db::ListQuery.");
+                  "A verb takes ids and other path words, then at most one form, db::ListQuery or Upload.");
     bool query = is_safe(call.request.method);
     auto reading = reading_of(call, Versioned<T>);
     return read_form<T>(query ? query_of(call) : body_of(call), std::move(reading));
@@ -165,7 +168,7 @@ Tuple read_arguments(const Call& call) {
   using Tail = typename Last<Tuple>::type;
   constexpr bool takes_form = Readable<Tail>;
   if (!is_list_query<Tail> && !(takes_form && is_safe(call.request.method))) refuse_query(call);
-  if (!takes_form) refuse_body(call);
+  if (!takes_form && !Upload<Tail>) refuse_body(call);
   std::size_t word = 0;
   // Braces: the words are read from left to right.
   return [&]<class... Args>(std::tuple<Args...>*) {
@@ -216,6 +219,8 @@ void describe_arguments(Shape& shape, Method method) {
         shape.words.push_back([](Schemas& schemas) { return word_schema<A>(schemas); });
       } else if constexpr (is_list_query<A>) {
         shape.list = true;
+      } else if constexpr (Upload<A>) {
+        shape.beside = [](Schemas& schemas) { return Json<typename A::Beside>::schema(schemas); };
       } else {
         if (is_safe(method))
           shape.query = query_members<A>;
