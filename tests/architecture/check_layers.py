@@ -90,6 +90,8 @@ LIBRARIES = {
     "gcrypt.h": ("server/platform/crypto/",),
     "sodium.h": ("server/platform/crypto/", "server/platform/core/random.cpp"),
     "unicode/": ("server/platform/core/",),
+    "png.h": ("server/platform/blobs/",),
+    "turbojpeg.h": ("server/platform/blobs/",),
     "spdlog/": ("server/platform/log/",),
     "CLI/": ("server/app/",),
 }

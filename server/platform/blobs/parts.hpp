@@ -20,5 +20,6 @@ bool looks_like_jpeg(std::string_view bytes);
 // Nothing where the structure is not whole.
 std::optional<Picture> read_png(std::string_view bytes);
 std::optional<Picture> read_jpeg(std::string_view bytes);
+Phrase not_whole();  // what is said then
 
 }  // namespace linli::blobs

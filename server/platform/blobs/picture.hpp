@@ -29,5 +29,9 @@ struct Checked {
 };
 
 Checked check_picture(std::string_view bytes, const PictureLimits& limits);
+// Is it a PNG or a JPEG by its first bytes? Whether it is a sound one is another question.
+bool looks_like_picture(std::string_view bytes);
+// Names the limit, and how far it was passed.
+Phrase too_many_bytes(std::size_t bytes, std::size_t bytes_max);
 
 }  // namespace linli::blobs
