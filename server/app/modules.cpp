@@ -1,5 +1,6 @@
 #include "app/modules.hpp"
 
+#include "modules/attachments/routes.hpp"
 #include "modules/catalogue/routes.hpp"
 #include "modules/figures/routes.hpp"
 #include "modules/grid/changes.hpp"
@@ -25,6 +26,7 @@ void mount_modules(http::Router& router) {
   catalogue::mount(router);
   quick_replies::mount(router);
   matters::mount(router);
+  attachments::mount(router);
   figures::mount(router);
   console::mount_keys(router, sealed_columns());
 }

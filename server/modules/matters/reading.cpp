@@ -1,4 +1,5 @@
 // Looking at one matter: its timeline, its receipt, and who said it.
+#include "modules/matters/holding.hpp"
 #include "modules/matters/matters.hpp"
 #include "modules/matters/settings.hpp"
 #include "modules/matters/work.hpp"
@@ -17,6 +18,18 @@ std::vector<StepView> timeline(db::Tx& tx, const Actor& actor, MatterId id) {
   std::vector<StepView> views;
   for (Step& step : store::steps_of(tx, matter.id)) views.push_back(work::shown(step));
   return views;
+}
+
+Held hold(db::Tx& tx, const Actor& actor, MatterId id, Wish wish) {
+  work::require_sight(actor);
+  Matter matter = work::seen_by(actor, tx, id);
+  if (wish == Wish::add) refuse_if(rules::why_not(matter, Verb::note, work::standing(tx, actor, matter)));
+  return {std::move(matter), actor, {}};
+}
+
+void tell_of(db::Tx& tx, const Held& held, std::string_view act, const Told& told) {
+  work::tell(tx, held.speaker, held.matter, act,
+             {.text = told.text, .is_public = told.is_public, .facts = told.facts});
 }
 
 StepView work::shown(Step& step) {

@@ -1,5 +1,6 @@
 // The resident's side, without login: by number and code. A wrong code is counted before anybody looks
 // whether it was right, and the count is kept although the answer is no.
+#include "modules/matters/holding.hpp"
 #include "modules/matters/matters.hpp"
 #include "modules/matters/settings.hpp"
 #include "modules/matters/work.hpp"
@@ -89,6 +90,12 @@ Actor speaking(const Actor& resident) {
   actor.name = "居民";
   return actor;
 }
+
+void refuse_unless_open(const Matter& matter) {
+  if (!is_open(matter.state))
+    throw Refusal{Reason::conflict,
+                  {"这件事已经办结，要接着办请选“没办好，接着办”。", "It is closed: ask to reopen it."}};
+}
 }  // namespace
 
 PublicReceipt report_by_web(db::Tx& tx, const Actor& resident, const WebReportForm& form) {
@@ -106,15 +113,20 @@ PublicReceipt report_by_web(db::Tx& tx, const Actor& resident, const WebReportFo
   return {matter.number, work::follow_code(tx, matter.number), matter.due_at};
 }
 
+Held hold_by_code(db::Tx& tx, const Actor& resident, std::string_view number, std::string_view code,
+                  Wish wish) {
+  Matter matter = known_by(tx, resident, number, code);
+  if (wish == Wish::add) refuse_unless_open(matter);
+  return {std::move(matter), speaking(resident), {}};
+}
+
 PublicMatter follow(db::Tx& tx, const Actor& resident, const FollowForm& form) {
   return shown(tx, known_by(tx, resident, form.number, form.code));
 }
 
 PublicMatter add_word(db::Tx& tx, const Actor& resident, const WordForm& form) {
   Matter matter = known_by(tx, resident, form.number, form.code);
-  if (!is_open(matter.state))
-    throw Refusal{Reason::conflict,
-                  {"这件事已经办结，要接着办请选“没办好，接着办”。", "It is closed: ask to reopen it."}};
+  refuse_unless_open(matter);
   work::tell(tx, speaking(resident), matter, "said", {.text = form.text, .is_public = true});
   return shown(tx, matter);
 }

@@ -1,4 +1,5 @@
 // A helping unit's contact without an account: a link that opens exactly one task.
+#include "modules/matters/holding.hpp"
 #include "modules/matters/matters.hpp"
 #include "modules/matters/work.hpp"
 #include "modules/units/units.hpp"
@@ -65,6 +66,12 @@ Opened ready_task(db::Tx& tx, const Actor& anyone, std::string_view token, Verb 
   return opened;
 }
 }  // namespace
+
+Held hold_by_link(db::Tx& tx, const Actor& anyone, std::string_view token, Wish wish) {
+  Opened opened = open_task(tx, anyone, token);
+  if (wish == Wish::add) refuse_if(rules::why_not(opened.matter, Verb::note, opened.standing()));
+  return {std::move(opened.matter), std::move(opened.contact), opened.unit.id};
+}
 
 TaskLinkView issue_task_link(db::Tx& tx, const Actor& actor, MatterId id, const TaskLinkForm& form) {
   Matter matter = work::seen_by(actor, tx, id);

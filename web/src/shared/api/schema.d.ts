@@ -2762,6 +2762,194 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/matters/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its files */
+        get: operations["matterAttachments"];
+        put?: never;
+        /** Add a file */
+        post: operations["addAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/matters/{id}/attachments/{attachment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file itself */
+        get: operations["attachmentFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/matters/{id}/attachments/{attachment_id}/small": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A photo, small */
+        get: operations["attachmentSmall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/matters/{id}/attachments/{attachment_id}/show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show it to the resident, or hide it */
+        post: operations["showAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/matters/{id}/attachments/{attachment_id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove it, and say why */
+        post: operations["removeAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/task/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The files of one unit's task */
+        post: operations["taskAttachments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/task/attachments/add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a file to the task */
+        post: operations["addTaskAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/task/attachments/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A file of the task */
+        post: operations["taskAttachmentFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/matters/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The files of my matter */
+        post: operations["ownAttachments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/matters/attachments/add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a picture */
+        post: operations["addOwnAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/matters/attachments/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A file of my matter */
+        post: operations["ownAttachmentFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/figures": {
         parameters: {
             query?: never;
@@ -2964,6 +3152,15 @@ export interface components {
             /** Format: date */
             from_day?: string | null;
         };
+        AddByCodeForm: {
+            number: string;
+            code: string;
+            file: components["schemas"]["FileSaid"];
+        };
+        AddByLinkForm: {
+            token: string;
+            file: components["schemas"]["FileSaid"];
+        };
         AddContact: {
             /** Format: uuid */
             id?: string | null;
@@ -2972,6 +3169,10 @@ export interface components {
             phone: string;
             /** Format: uuid */
             staff_id?: string | null;
+        };
+        AddForm: {
+            file: components["schemas"]["FileSaid"];
+            is_public?: boolean;
         };
         AddPlace: {
             /** Format: uuid */
@@ -3063,6 +3264,29 @@ export interface components {
             to_day?: string;
             version: number;
         };
+        AttachmentView: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["AttachmentsFileKind"];
+            name: string;
+            size: number;
+            width?: number;
+            height?: number;
+            is_public: boolean;
+            added_by_kind: components["schemas"]["AccessActorKind"];
+            added_by: string;
+            /** Format: date-time */
+            added_at: string;
+            /** Format: date-time */
+            removed_at?: string;
+            removal_reason?: string;
+            may_change: boolean;
+            version: number;
+        };
+        /** @enum {string} */
+        AttachmentsFileKind: "photo" | "pdf" | "docx" | "xlsx" | "txt";
+        /** @enum {string} */
+        AttachmentsSize: "whole" | "small";
         BackgroundView: {
             nation: string;
             education: string;
@@ -3182,6 +3406,10 @@ export interface components {
             version: number;
             /** Format: date */
             day: string;
+        };
+        CodeForm: {
+            number: string;
+            code: string;
         };
         CodeView: {
             code: string;
@@ -3450,6 +3678,25 @@ export interface components {
         };
         /** @enum {string} */
         FiguresBy: "none" | "month" | "area" | "category" | "channel" | "kind";
+        FileByCodeForm: {
+            number: string;
+            code: string;
+            /** Format: uuid */
+            id: string;
+            size: components["schemas"]["AttachmentsSize"];
+        };
+        FileByLinkForm: {
+            token: string;
+            /** Format: uuid */
+            id: string;
+            size: components["schemas"]["AttachmentsSize"];
+        };
+        FileSaid: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            words?: string | null;
+        };
         FloorToday: {
             floor?: number;
             doors: components["schemas"]["DoorToday"][];
@@ -3685,6 +3932,9 @@ export interface components {
         };
         /** @enum {string} */
         LimitUnit: "clock_minute" | "clock_hour" | "work_hour" | "workday" | "day";
+        LinkForm: {
+            token: string;
+        };
         LiveView: {
             seq: number;
             act: string;
@@ -4357,6 +4607,10 @@ export interface components {
             /** Format: date */
             from_day?: string | null;
         };
+        RemoveForm: {
+            version: number;
+            reason: string;
+        };
         RenameStaffForm: {
             name: string;
             version: number;
@@ -4512,10 +4766,26 @@ export interface components {
             changed: boolean;
             version: number;
         };
+        SharedFileView: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["AttachmentsFileKind"];
+            name: string;
+            size: number;
+            width?: number;
+            height?: number;
+            added_by_kind: components["schemas"]["AccessActorKind"];
+            /** Format: date-time */
+            added_at: string;
+        };
         ShiftView: {
             /** Format: date-time */
             at: string;
             waiting: components["schemas"]["WaitingCount"][];
+        };
+        ShowForm: {
+            version: number;
+            is_public?: boolean;
         };
         SignInForm: {
             community?: string | null;
@@ -4906,7 +5176,10 @@ export type AccessPermission = components['schemas']['AccessPermission'];
 export type AccessRole = components['schemas']['AccessRole'];
 export type AccessSettingKind = components['schemas']['AccessSettingKind'];
 export type AddArea = components['schemas']['AddArea'];
+export type AddByCodeForm = components['schemas']['AddByCodeForm'];
+export type AddByLinkForm = components['schemas']['AddByLinkForm'];
 export type AddContact = components['schemas']['AddContact'];
+export type AddForm = components['schemas']['AddForm'];
 export type AddPlace = components['schemas']['AddPlace'];
 export type AddUnit = components['schemas']['AddUnit'];
 export type AnswerForm = components['schemas']['AnswerForm'];
@@ -4918,6 +5191,9 @@ export type AreaNow = components['schemas']['AreaNow'];
 export type AreaThen = components['schemas']['AreaThen'];
 export type AreaTree = components['schemas']['AreaTree'];
 export type AreaView = components['schemas']['AreaView'];
+export type AttachmentView = components['schemas']['AttachmentView'];
+export type AttachmentsFileKind = components['schemas']['AttachmentsFileKind'];
+export type AttachmentsSize = components['schemas']['AttachmentsSize'];
 export type BackgroundView = components['schemas']['BackgroundView'];
 export type BuildingLine = components['schemas']['BuildingLine'];
 export type BuildingToday = components['schemas']['BuildingToday'];
@@ -4939,6 +5215,7 @@ export type ChosenMatter = components['schemas']['ChosenMatter'];
 export type CloseArea = components['schemas']['CloseArea'];
 export type ClosePlace = components['schemas']['ClosePlace'];
 export type CloseUnit = components['schemas']['CloseUnit'];
+export type CodeForm = components['schemas']['CodeForm'];
 export type CodeView = components['schemas']['CodeView'];
 export type ConsentView = components['schemas']['ConsentView'];
 export type ContactView = components['schemas']['ContactView'];
@@ -4975,6 +5252,9 @@ export type ExtensionForm = components['schemas']['ExtensionForm'];
 export type FigureRow = components['schemas']['FigureRow'];
 export type Figures = components['schemas']['Figures'];
 export type FiguresBy = components['schemas']['FiguresBy'];
+export type FileByCodeForm = components['schemas']['FileByCodeForm'];
+export type FileByLinkForm = components['schemas']['FileByLinkForm'];
+export type FileSaid = components['schemas']['FileSaid'];
 export type FloorToday = components['schemas']['FloorToday'];
 export type FloorView = components['schemas']['FloorView'];
 export type FollowForm = components['schemas']['FollowForm'];
@@ -5005,6 +5285,7 @@ export type JournalProofView = components['schemas']['JournalProofView'];
 export type KeysView = components['schemas']['KeysView'];
 export type LaySitePlan = components['schemas']['LaySitePlan'];
 export type LimitUnit = components['schemas']['LimitUnit'];
+export type LinkForm = components['schemas']['LinkForm'];
 export type LiveView = components['schemas']['LiveView'];
 export type LookView = components['schemas']['LookView'];
 export type MatterClock = components['schemas']['MatterClock'];
@@ -5086,6 +5367,7 @@ export type RefuseForm = components['schemas']['RefuseForm'];
 export type RefusedLine = components['schemas']['RefusedLine'];
 export type RelationChange = components['schemas']['RelationChange'];
 export type Relocation = components['schemas']['Relocation'];
+export type RemoveForm = components['schemas']['RemoveForm'];
 export type RenameStaffForm = components['schemas']['RenameStaffForm'];
 export type Repeat = components['schemas']['Repeat'];
 export type Repeats = components['schemas']['Repeats'];
@@ -5120,7 +5402,9 @@ export type SavedListForm = components['schemas']['SavedListForm'];
 export type SavedListView = components['schemas']['SavedListView'];
 export type SealedByView = components['schemas']['SealedByView'];
 export type SettingView = components['schemas']['SettingView'];
+export type SharedFileView = components['schemas']['SharedFileView'];
 export type ShiftView = components['schemas']['ShiftView'];
+export type ShowForm = components['schemas']['ShowForm'];
 export type SignInForm = components['schemas']['SignInForm'];
 export type SimilarMatters = components['schemas']['SimilarMatters'];
 export type SimilarView = components['schemas']['SimilarView'];
@@ -10457,6 +10741,368 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicMatter"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    matterAttachments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addAttachment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description as JSON, everything beyond ASCII escaped */
+                "Linli-Form": string;
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    attachmentFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                attachment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    attachmentSmall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                attachment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    showAttachment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+                /** @description the version read, instead of the form's `version` */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                attachment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShowForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeAttachment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+                /** @description the version read, instead of the form's `version` */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                attachment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    taskAttachments: {
+        parameters: {
+            query?: {
+                /** @description the community's code, where a server holds several */
+                community?: string;
+            };
+            header?: {
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedFileView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addTaskAttachment: {
+        parameters: {
+            query?: {
+                /** @description the community's code, where a server holds several */
+                community?: string;
+            };
+            header: {
+                /** @description as JSON, everything beyond ASCII escaped */
+                "Linli-Form": string;
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedFileView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    taskAttachmentFile: {
+        parameters: {
+            query?: {
+                /** @description the community's code, where a server holds several */
+                community?: string;
+            };
+            header?: {
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileByLinkForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ownAttachments: {
+        parameters: {
+            query?: {
+                /** @description the community's code, where a server holds several */
+                community?: string;
+            };
+            header?: {
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedFileView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addOwnAttachment: {
+        parameters: {
+            query?: {
+                /** @description the community's code, where a server holds several */
+                community?: string;
+            };
+            header: {
+                /** @description as JSON, everything beyond ASCII escaped */
+                "Linli-Form": string;
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedFileView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ownAttachmentFile: {
+        parameters: {
+            query?: {
+                /** @description the community's code, where a server holds several */
+                community?: string;
+            };
+            header?: {
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileByCodeForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             default: components["responses"]["Problem"];

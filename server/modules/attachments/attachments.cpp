@@ -1,0 +1,96 @@
+#include "modules/attachments/attachments.hpp"
+
+#include <utility>
+
+#include "modules/attachments/keeping.hpp"
+#include "modules/attachments/rules.hpp"
+#include "modules/attachments/store.hpp"
+
+namespace linli::attachments {
+
+using matters::Held;
+using matters::Wish;
+
+namespace {
+AttachmentView view_of(const Attachment& file, const Actor& actor, const Held& held) {
+  return {.id = file.id,
+          .kind = file.kind,
+          .name = file.name,
+          .size = file.size,
+          .width = file.width,
+          .height = file.height,
+          .is_public = file.is_public,
+          .added_by_kind = file.added_by_kind,
+          .added_by = file.added_by_name,
+          .added_at = file.added_at,
+          .removed_at = file.removed_at,
+          .removal_reason = file.removed_at ? std::optional{file.removal_reason} : std::nullopt,
+          .may_change = rules::may_change(file, actor, held.matter.area_id),
+          .version = file.version};
+}
+
+journal::Facts facts_of(const Attachment& file) { return {{"file", file.id.text()}}; }
+
+// The one that is to be changed, by whom may, as it was read.
+Attachment changed_by(db::Tx& tx, const Actor& actor, const Held& held, AttachmentId id,
+                      std::int64_t version) {
+  Attachment file = keeping::there(tx, held, id);
+  refuse_if(rules::why_not_change(file, actor, held.matter.area_id, version));
+  return file;
+}
+
+void save(db::Tx& tx, Attachment& file) {
+  if (!tx.save(file)) throw saved_in_between();
+  ++file.version;
+}
+}  // namespace
+
+std::vector<AttachmentView> on_matter(db::Tx& tx, const Actor& actor, MatterId id) {
+  const Held held = matters::hold(tx, actor, id, Wish::look);
+  std::vector<AttachmentView> views;
+  for (const Attachment& file : store::of_subject(tx, SubjectKind::matter, id.value))
+    views.push_back(view_of(file, actor, held));
+  return views;
+}
+
+AttachmentView add(db::Tx& tx, const Actor& actor, MatterId id, const SentFile<AddForm>& sent) {
+  const Held held = matters::hold(tx, actor, id, Wish::add);
+  const auto visible = sent.said.is_public ? keeping::Visible::to_all : keeping::Visible::to_office;
+  return view_of(keeping::keep(tx, held, sent.said.file, sent.file, visible), actor, held);
+}
+
+Document whole(db::Tx& tx, const Actor& actor, MatterId matter, AttachmentId id) {
+  const Held held = matters::hold(tx, actor, matter, Wish::look);
+  return keeping::handed_out(tx, keeping::there(tx, held, id), Size::whole);
+}
+
+Document small(db::Tx& tx, const Actor& actor, MatterId matter, AttachmentId id) {
+  const Held held = matters::hold(tx, actor, matter, Wish::look);
+  return keeping::handed_out(tx, keeping::there(tx, held, id), Size::small);
+}
+
+AttachmentView show(db::Tx& tx, const Actor& actor, MatterId matter, AttachmentId id, const ShowForm& form) {
+  const Held held = matters::hold(tx, actor, matter, Wish::look);
+  Attachment file = changed_by(tx, actor, held, id, form.version);
+  file.is_public = form.is_public;
+  save(tx, file);
+  matters::tell_of(tx, held, form.is_public ? "file_shown" : "file_hidden", {.facts = facts_of(file)});
+  return view_of(file, actor, held);
+}
+
+AttachmentView remove(db::Tx& tx, const Actor& actor, MatterId matter, AttachmentId id,
+                      const RemoveForm& form) {
+  const Held held = matters::hold(tx, actor, matter, Wish::look);
+  Attachment file = changed_by(tx, actor, held, id, form.version);
+  const auto whole_id = std::exchange(file.file_id, {}), small_id = std::exchange(file.small_id, {});
+  file.removed_at = tx.now();
+  file.removed_by = actor.id;
+  file.removal_reason = form.reason;
+  save(tx, file);
+  for (const auto& blob : {whole_id, small_id})
+    if (blob) blobs::drop(tx, *blob);
+  matters::tell_of(tx, held, "file_removed", {.text = form.reason, .facts = facts_of(file)});
+  return view_of(file, actor, held);
+}
+
+}  // namespace linli::attachments

@@ -1,0 +1,72 @@
+#include "modules/attachments/keeping.hpp"
+
+#include "modules/attachments/rules.hpp"
+#include "modules/attachments/store.hpp"
+
+namespace linli::attachments::keeping {
+
+namespace {
+Refusal no_such_file() { return {Reason::not_found, {"没有这个文件。", "There is no such file."}}; }
+
+Attachment made_of(db::Tx& tx, const matters::Held& held, const FileSaid& said, const ReadFile& file,
+                   Visible visible) {
+  const bool is_photo = file.kind == FileKind::photo;
+  Attachment fresh{};
+  fresh.id = said.id;
+  fresh.subject_kind = SubjectKind::matter;
+  fresh.subject_id = held.matter.id.value;
+  fresh.kind = file.kind;
+  fresh.name = rules::saved_name(said.name, file.ending);
+  fresh.media_type = file.media_type;
+  fresh.size = static_cast<std::int64_t>(file.whole.bytes.size());
+  if (is_photo) {
+    fresh.width = file.whole.width;
+    fresh.height = file.whole.height;
+  }
+  fresh.sent_digest = file.sent_digest;
+  fresh.added_by_kind = held.speaker.kind;
+  if (held.speaker.kind == ActorKind::staff) fresh.added_by = held.speaker.id;
+  fresh.unit_id = held.unit_id;
+  fresh.added_by_name = held.speaker.name;
+  fresh.added_at = tx.now();
+  fresh.is_public = visible == Visible::to_all;
+  fresh.version = 1;
+  return fresh;
+}
+}  // namespace
+
+Attachment keep(db::Tx& tx, const matters::Held& held, const FileSaid& said, const ReadFile& file,
+                Visible visible) {
+  Attachment fresh = made_of(tx, held, said, file, visible);
+  if (auto stored = store::find(tx, fresh.id)) {
+    if (rules::is_same(*stored, fresh)) return *stored;
+    fresh.id = tx.new_id<AttachmentId>();  // what hangs elsewhere is not even said to be there
+  }
+  refuse_if(rules::why_not_add(fresh, store::of_subject(tx, fresh.subject_kind, fresh.subject_id)));
+  fresh.file_id = file.kind == FileKind::photo ? blobs::keep(tx, file.whole)
+                                               : blobs::keep(tx, file.media_type, file.whole.bytes);
+  if (file.small) fresh.small_id = blobs::keep(tx, *file.small);
+  tx.insert(fresh);
+  matters::tell_of(tx, held, "file_added",
+                   {.text = said.words.value_or(Text<1000>{}),
+                    .is_public = fresh.is_public,
+                    .facts = {{"file", fresh.id.text()}, {"kind", std::string{name_of(fresh.kind)}}}});
+  return fresh;
+}
+
+Attachment there(db::Tx& tx, const matters::Held& held, AttachmentId id) {
+  auto attachment = store::find(tx, id);
+  if (!attachment || attachment->subject_kind != SubjectKind::matter ||
+      attachment->subject_id != held.matter.id.value || attachment->removed_at)
+    throw no_such_file();
+  return *std::move(attachment);
+}
+
+Document handed_out(db::Tx& tx, const Attachment& attachment, Size size) {
+  const auto blob_id = size == Size::small ? attachment.small_id : attachment.file_id;
+  auto blob = blob_id ? blobs::find(tx, *blob_id) : std::nullopt;
+  if (!blob) throw no_such_file();
+  return {attachment.name, blob->media_type, std::move(blob->bytes.bytes)};
+}
+
+}  // namespace linli::attachments::keeping

@@ -1,0 +1,14 @@
+// Every statement about attachments. Private to the module.
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "modules/attachments/attachment.hpp"
+#include "platform/db/tx.hpp"
+
+namespace linli::attachments::store {
+
+std::vector<Attachment> of_subject(db::Tx& tx, SubjectKind kind, Uuid id);  // in the order they came
+std::optional<Attachment> find(db::Tx& tx, AttachmentId id);
+
+}  // namespace linli::attachments::store
