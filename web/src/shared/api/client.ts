@@ -20,10 +20,15 @@ export class LineDown extends Error {}
 // A server may hold several communities; then the address of a page without login says which: /my/?community=CODE
 const community = new URLSearchParams(location.search).get('community')
 
+// What every request says of itself, however it is sent.
+export function courtesyHeaders(): Record<string, string> {
+  const language = { 'Accept-Language': htmlLanguage.value }
+  return community ? { ...language, 'Linli-Community': community } : language
+}
+
 const courtesies: Middleware = {
   onRequest({ request }) {
-    request.headers.set('Accept-Language', htmlLanguage.value)
-    if (community) request.headers.set('Linli-Community', community)
+    for (const [name, value] of Object.entries(courtesyHeaders())) request.headers.set(name, value)
     return request
   },
 }
@@ -73,8 +78,13 @@ export async function answerOf<T>(call: Promise<Outcome<T>>): Promise<T> {
     throw new LineDown()
   })
   if (response.ok) return data as T
-  if (response.status === 401) endings.forEach(ended => ended())
-  throw new Refused(response.status, typeof error === 'object' && error ? error : {})
+  throw refusalOf(response.status, error)
+}
+
+// What the server said no with; whoever listens hears that a session is over.
+export function refusalOf(status: number, said: unknown): Refused {
+  if (status === 401) endings.forEach(ended => ended())
+  return new Refused(status, typeof said === 'object' && said ? said : {})
 }
 
 // A write kept as it will be sent, under a key of its own. It leaves in this very moment, so that it can be the last

@@ -24,6 +24,10 @@ const zh = {
     designated: '没同意退单，指定办理',
     dispatched: '派单',
     extended: '同意延期',
+    file_added: '放上照片或文件',
+    file_hidden: '收起，不给居民看',
+    file_removed: '删掉照片或文件',
+    file_shown: '给居民看',
     extension_asked: '申请延期',
     extension_denied: '没同意延期',
     joined: '又有人反映',
@@ -70,6 +74,10 @@ const en: typeof zh = {
     designated: 'Return denied: designated',
     dispatched: 'Dispatched',
     extended: 'More time granted',
+    file_added: 'Photo or file added',
+    file_hidden: 'Hidden from the resident',
+    file_removed: 'Photo or file removed',
+    file_shown: 'Shown to the resident',
     extension_asked: 'More time asked',
     extension_denied: 'More time denied',
     joined: 'Somebody else says so too',
@@ -120,6 +128,11 @@ function factsOf(step: StepView): Facts {
   } catch {
     return {}
   }
+}
+
+// The photo or document a line is about.
+export function fileIn(step: StepView): string | undefined {
+  return step.act.startsWith('file_') ? factsOf(step).file : undefined
 }
 
 // One name may mean several things: a level is a mark, a rung of the office, or a kind of supervision.
