@@ -5,6 +5,7 @@
 #include "modules/figures/routes.hpp"
 #include "modules/grid/changes.hpp"
 #include "modules/grid/routes.hpp"
+#include "modules/matters/holding.hpp"
 #include "modules/matters/matters.hpp"
 #include "modules/matters/routes.hpp"
 #include "modules/matters/sealed.hpp"
@@ -29,6 +30,13 @@ void mount_modules(http::Router& router) {
   attachments::mount(router);
   figures::mount(router);
   console::mount_keys(router, sealed_columns());
+}
+
+void mount_live(http::Router& router, http::Live& live) {
+  live.mount(router);
+  live.mount_presence(router, [](db::Tx& tx, const access::Actor& actor, Uuid id) {
+    matters::hold(tx, actor, matters::MatterId{id}, matters::Wish::look);
+  });
 }
 
 const access::SettingList& settings() {

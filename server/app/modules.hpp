@@ -5,12 +5,14 @@
 #include "platform/access/settings.hpp"
 #include "platform/db/database.hpp"
 #include "platform/db/reseal.hpp"
+#include "platform/http/live.hpp"
 #include "platform/http/router.hpp"
 #include "platform/jobs/runners.hpp"
 
 namespace linli::app {
 
 void mount_modules(http::Router& router);
+void mount_live(http::Router& router, http::Live& live);
 const access::SettingList& settings();
 std::vector<db::SealedColumn> sealed_columns();
 void add_runners(jobs::Runners& runners);

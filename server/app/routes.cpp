@@ -36,7 +36,7 @@ std::string describe_routes() {
   http::Router router;
   console::mount(router, {database, hashing, settings()});
   mount_modules(router);
-  live.mount(router);
+  mount_live(router, live);
   http::mount_health(router, database, metrics, {});
   return http::openapi(router, "邻里 Linli", "1");
 }

@@ -39,7 +39,7 @@ struct Service::Parts {
                  [this] { http::survives("calendar", [this] { console::refresh_calendar(database); }); }) {
     console::mount(router, {database, hashing, settings()});
     mount_modules(router);
-    live.mount(router);
+    mount_live(router, live);
     http::mount_health(router, database, metrics,
                        {.is_draining = [this] { return server && server->is_draining(); },
                         .metrics_for = options.metrics_for});

@@ -47,6 +47,45 @@ void Live::mount(Router& router) {
       [this](const Request& request, const access::Actor& actor) { return listen(request, actor); }, shape);
 }
 
+void Live::mount_presence(Router& router, Sight sight) {
+  router.raw(Method::post, "/live/presence", access::Permission::signed_in,
+             "I am looking or writing here: who else is?",
+             [this, sight = std::move(sight)](const Request& request, const access::Actor& actor) {
+               return be_present(request, actor, sight);
+             },
+             documents<PresenceForm, PresenceView>(), {.name = "bePresent", .body_max = 1024});
+}
+
+Response Live::be_present(const Request& request, const access::Actor& actor, const Sight& sight) {
+  const auto now = options_.clock->now();
+  presence_rate_.count(actor.id.text(), options_.presence_per_minute, now);
+  const auto form = read_form<PresenceForm>(request.body);
+  database_.read(request.community, [&](db::Tx& tx) { sight(tx, actor, form.subject_id); });
+  const Presence::Place place{request.community, form.subject_id};
+  PresenceView view{form.subject_id, {}};
+  {
+    std::lock_guard lock{mutex_};
+    for (const auto& changed : presence_.forget(now)) stirred_.insert(changed);
+    if (presence_.say(place, actor, form.doing, now)) stirred_.insert(place);
+    view.others = presence_.others(place, actor.id);
+  }
+  wake_.notify_all();
+  return json_response(200, write_json(view));
+}
+
+// Only who is there: they were let see it when they said so.
+void Live::tell_presence(const Presence::Place& place, const Listeners& listeners) {
+  for (const auto& listener : listeners) {
+    PresenceView view{place.subject, {}};
+    {
+      std::lock_guard lock{mutex_};
+      if (!presence_.is_there(place, listener->staff_id)) continue;
+      view.others = presence_.others(place, listener->staff_id);
+    }
+    listener->say("event: presence\ndata: " + write_json(view) + "\n\n");
+  }
+}
+
 Response Live::listen(const Request& request, const access::Actor& actor) {
   if (listeners() >= options_.listeners_max)
     throw Refusal{Reason::unavailable, {"同时在线的页面太多了。", "Too many pages are listening."}};
@@ -96,14 +135,19 @@ void Live::watch() {
     if (communities_.empty())
       wake_.wait(lock, [this] { return ending_ || !communities_.empty(); });
     else
-      wake_.wait_for(lock, pause, [this] { return ending_ || !written_.empty(); });
+      wake_.wait_for(lock, pause, [this] { return ending_ || !written_.empty() || !stirred_.empty(); });
     if (ending_) return;
     auto now = SteadyClock::now();
     bool all = now >= next_look;
     if (all) next_look = now + options_.look_every;
     auto communities = communities_;
     auto written = std::exchange(written_, {});
+    for (const auto& place : presence_.forget(options_.clock->now())) stirred_.insert(place);
+    auto stirred = std::exchange(stirred_, {});
     lock.unlock();
+    for (const auto& place : stirred)
+      if (auto found = communities.find(place.community); found != communities.end())
+        tell_presence(place, found->second);
     for (const auto& [community, listeners] : communities) {
       if (all || written.count(community))
         survives("live", [&, id = community, &all_of = listeners] {

@@ -1,7 +1,8 @@
 // Live updates: GET /api/v1/live tells a signed-in browser what happened where it may look, as server-sent
 // events. It is a reader of the journal with a cursor, shared by all listeners; a listener that lost its
 // connection goes on from its Last-Event-ID. An event names what happened and to what, never its contents:
-// whoever wants those asks for them.
+// whoever wants those asks for them. Beside it, who else is at a record now is told to those who are there
+// themselves, and were let see it within the last half minute.
 #pragma once
 #include <chrono>
 #include <condition_variable>
@@ -10,6 +11,8 @@
 #include <thread>
 
 #include "platform/db/database.hpp"
+#include "platform/http/presence.hpp"
+#include "platform/http/rate.hpp"
 #include "platform/http/router.hpp"
 
 namespace linli::http {
@@ -23,6 +26,21 @@ struct LiveView {
 };
 DESCRIBE_VIEW(LiveView, seq, act, subject_id, area_id, at)
 
+struct PresenceForm {
+  Uuid subject_id;
+  Doing doing;
+};
+DESCRIBE_FORM(PresenceForm, subject_id, doing)
+
+struct PresenceView {
+  Uuid subject_id;
+  std::vector<PresentView> others;
+};
+DESCRIBE_VIEW(PresenceView, subject_id, others)
+
+// Throws Refusal for who may not see the record.
+using Sight = std::function<void(db::Tx&, const access::Actor&, Uuid)>;
+
 struct LiveOptions {
   // Who it still is, asked every minute. Must not keep a session awake that nobody uses.
   std::function<access::Actor(db::Database&, const Request&)> authenticate;
@@ -31,7 +49,9 @@ struct LiveOptions {
   std::chrono::milliseconds recheck_every{60'000};
   std::size_t waiting_max = 64 * 1024;  // bytes a listener may lag behind; then it is dropped
   std::size_t listeners_max = 500;
-  int catch_up_max = 1'000;  // entries behind; beyond them the event `reset`: fetch anew
+  int catch_up_max = 1'000;      // entries behind; beyond them the event `reset`: fetch anew
+  int presence_per_minute = 60;  // of one person
+  Clock* clock = &system_clock();
 };
 
 class Listener;
@@ -42,6 +62,8 @@ class Live {
   ~Live();  // ends all listeners
 
   void mount(Router& router);
+  // Where somebody says that they are at a record, and hears who else is.
+  void mount_presence(Router& router, Sight sight);
   // Something was written in this process: look at once. Safe from any thread.
   void written(CommunityId community);
   std::size_t listeners() const;
@@ -50,6 +72,8 @@ class Live {
   using Listeners = std::set<std::shared_ptr<Listener>>;
 
   Response listen(const Request& request, const access::Actor& actor);
+  Response be_present(const Request& request, const access::Actor& actor, const Sight& sight);
+  void tell_presence(const Presence::Place& place, const Listeners& listeners);
   void watch();
   bool look(CommunityId community, const Listeners& listeners);  // true: there may be more at once
   void recheck(Listener& listener);
@@ -61,6 +85,9 @@ class Live {
   std::condition_variable wake_;
   std::map<CommunityId, Listeners> communities_;
   std::set<CommunityId> written_;
+  Presence presence_;
+  std::set<Presence::Place> stirred_;  // where somebody came, went or began to write
+  Rate presence_rate_;
   bool ending_ = false;
   std::thread thread_;
 };

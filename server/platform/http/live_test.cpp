@@ -77,6 +77,9 @@ class LiveTest : public tests::OnBoth {
     if (!live) {
       live = std::make_unique<Live>(database(), options);
       live->mount(router);
+      live->mount_presence(router, [](db::Tx&, const access::Actor&, Uuid subject) {
+        if (subject != near_by.value) throw Refusal{Reason::not_found, {"没有。", "None."}};
+      });
     }
     Request request;
     request.path = "/api/v1/live";
@@ -90,6 +93,21 @@ class LiveTest : public tests::OnBoth {
   void happens(const std::string& act, std::optional<AreaId> area, bool tell = true) {
     write([&](db::Tx& tx) { journal::record(tx, clerk, act, {}, area, {{"note", "not for the wire"}}); });
     if (tell && live) live->written(community);
+  }
+
+  // Somebody else of the office says so.
+  std::string be(Doing doing, Uuid subject = near_by.value, std::string name = "王芳") {
+    access::Actor other = clerk;
+    other.id = StaffId{*parse_uuid("01939000-0000-7000-8000-000000000002")};
+    other.name = std::move(name);
+    return be(other, doing, subject);
+  }
+  std::string be(const access::Actor& who, Doing doing, Uuid subject = near_by.value) {
+    Request request;
+    request.community = community;
+    request.body =
+        R"({"subject_id":")" + subject.text() + R"(","doing":")" + std::string{name_of(doing)} + "\"}";
+    return router.find(Method::post, "/api/v1/live/presence").route->raw(request, who).body;
   }
 
   std::mutex mutex;
@@ -169,6 +187,51 @@ TEST_P(LiveTest, listens_to_no_more_than_it_can_serve) {
   options.listeners_max = 1;
   auto first = listen();
   EXPECT_EQ(tests::refused([&] { listen(); }), Reason::unavailable);
+}
+
+TEST_P(LiveTest, who_is_there_is_told_who_comes_writes_and_goes) {
+  auto ear = listen();
+  be(clerk, Doing::looking);
+  EXPECT_NE(be(Doing::looking).find(R"("doing":"looking")"), std::string::npos) << "the clerk is there";
+  EXPECT_NE(ear->until("王芳").find(R"("others":[{"name":"王芳","doing":"looking"}])"), std::string::npos);
+  be(Doing::writing);
+  EXPECT_NE(ear->until("writing").find(R"({"name":"王芳","doing":"writing"})"), std::string::npos);
+  ear->heard.clear();
+  be(Doing::gone);
+  EXPECT_NE(ear->until("others").find(R"("others":[])"), std::string::npos);
+}
+
+TEST_P(LiveTest, who_is_not_there_or_may_not_see_it_hears_of_nobody) {
+  auto ear = listen();
+  be(Doing::looking);
+  EXPECT_EQ(tests::refused([&] { be(Doing::looking, far_off.value); }), Reason::not_found);
+  be(clerk, Doing::looking);
+  be(clerk, Doing::gone);
+  be(Doing::writing);
+  happens("matter.accepted", near_by);
+  auto heard = ear->until("matter.accepted");
+  EXPECT_EQ(heard.find("writing"), std::string::npos) << heard;
+}
+
+TEST_P(LiveTest, presence_is_forgotten_without_anybody_saying_so) {
+  options.beat_every = 5ms;  // so that it is looked at often
+  options.clock = &clock();
+  auto ear = listen();
+  be(Doing::looking);
+  clock().move(20s);
+  be(clerk, Doing::looking);
+  ear->until("looking");
+  ear->heard.clear();
+  clock().move(10s);
+  EXPECT_NE(ear->until("others").find(R"("others":[])"), std::string::npos);
+}
+
+TEST_P(LiveTest, presence_is_not_said_more_often_than_is_good) {
+  options.presence_per_minute = 3;
+  auto ear = listen();
+  for (int i = 0; i < 3; ++i) be(clerk, Doing::looking);
+  EXPECT_EQ(tests::refused([&] { be(clerk, Doing::looking); }), Reason::too_many);
+  be(Doing::looking);
 }
 
 TEST_P(LiveTest, ending_ends_all) {

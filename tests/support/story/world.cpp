@@ -50,12 +50,12 @@ void StoryClock::move(const std::string& to) {
   if (std::regex_match(to, match, by)) {
     const auto unit =
         match[2] == "d" ? std::chrono::minutes{24 * 60} : std::chrono::minutes{match[2] == "h" ? 60 : 1};
-    now_ = now_ + unit * std::stoi(match[1]);
+    now_ = now_.load() + unit * std::stoi(match[1]);
     return;
   }
   const auto moment = parse_time(to + "+08:00");
   if (!moment) throw std::runtime_error{"'" + to + "' is no time: 2026-02-13T09:00, +3d, +2h or +30m"};
-  if (*moment < now_)
+  if (*moment < now_.load())
     throw std::runtime_error{"the clock goes forwards only; begin the story with its clock"};
   now_ = *moment;
 }
@@ -77,8 +77,9 @@ World::World(const std::string& url) : vault_(crypto::test_vault()) {
   counted_ = std::make_unique<CountedDatabase>(*database_, around);
   console::mount(router_, {*database_, hashing_, app::settings()});
   app::mount_modules(router_);
-  live_ = std::make_unique<http::Live>(*database_, http::LiveOptions{.authenticate = console::recognise});
-  live_->mount(router_);
+  live_ = std::make_unique<http::Live>(
+      *database_, http::LiveOptions{.authenticate = console::recognise, .clock = &clock_});
+  app::mount_live(router_, *live_);
   http::mount_health(router_, *database_, metrics_, {});
   app::add_runners(runners_);
   queue_ = std::make_unique<jobs::Queue>(*database_, runners_);

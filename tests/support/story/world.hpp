@@ -1,6 +1,7 @@
 // The world a story plays in: a fresh database behind the real edge, people with sessions, a clock that moves
 // only when the story says so, and chance from a fixed seed.
 #pragma once
+#include <atomic>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -27,14 +28,14 @@ inline constexpr std::string_view everybodys_password = "fir-needles-365";
 class StoryClock : public Clock {
  public:
   static constexpr const char* usual_start = "2026-03-02T09:00";  // a Monday
-  Time now() override { return now_; }
+  Time now() override { return now_.load(); }
   // "2026-02-13T09:00" in China, or "+3d", "+2h", "+30m". Only forwards, as the database's own time goes;
   // where a story begins is said before its community. Throws std::runtime_error for anything else.
   void move(const std::string& to);
-  bool is_set() const { return now_.ms > 0; }
+  bool is_set() const { return now_.load().ms > 0; }
 
  private:
-  Time now_;
+  std::atomic<Time> now_{};  // read by whoever watches the live updates
 };
 
 class SeededRandom : public Random {

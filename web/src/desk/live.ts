@@ -3,7 +3,8 @@
 // browser keeps six connections to a server, and each stream takes one for as long as it lasts.
 import { useQueryClient } from '@tanstack/vue-query'
 import { onScopeDispose, ref, type Ref } from 'vue'
-import { keys } from '@/domains/matters/matters'
+import { keys, presenceKey } from '@/domains/matters/matters'
+import type { PresenceView } from '@/shared/api/schema'
 
 export type Line = 'up' | 'down'
 
@@ -50,6 +51,11 @@ export function useLive(): Ref<Line> {
     lists.ask()
   }
 
+  function meet({ data }: MessageEvent<string>): void {
+    const there = JSON.parse(data) as PresenceView
+    client.setQueryData<PresenceView>(presenceKey(there.subject_id), before => before && there) // as long as it is shown
+  }
+
   function listen(): void {
     source = new EventSource('/api/v1/live')
     source.addEventListener('open', () => {
@@ -59,6 +65,7 @@ export function useLive(): Ref<Line> {
       wait = firstWait
     })
     source.addEventListener('message', hear)
+    source.addEventListener('presence', meet)
     source.addEventListener('reset', () => void client.invalidateQueries())
     source.addEventListener('error', () => {
       hasMissed = true

@@ -53,6 +53,9 @@ export const keys = {
   similar: (query: SimilarQuery) => ['matters', 'similar', query] as const,
 }
 
+// Not below the matters' own key: who is there does not change with what is stored.
+export const presenceKey = (matter: string) => ['presence', matter] as const
+
 export function useQueue(query: MaybeRefOrGetter<QueueQuery>, enabled: MaybeRefOrGetter<boolean> = true) {
   return useInfiniteQuery({
     queryKey: computed(() => keys.queue(toValue(query))),

@@ -3069,6 +3069,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/live/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I am looking or writing here: who else is? */
+        post: operations["bePresent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/livez": {
         parameters: {
             query?: never;
@@ -3499,6 +3516,8 @@ export interface components {
             /** Format: date */
             to_day?: string;
         };
+        /** @enum {string} */
+        Doing: "looking" | "writing" | "gone";
         DoorToday: {
             /** Format: uuid */
             id: string;
@@ -4459,6 +4478,20 @@ export interface components {
         PostWorkers: {
             workers?: components["schemas"]["PostWorker"][];
         };
+        PresenceForm: {
+            /** Format: uuid */
+            subject_id: string;
+            doing: components["schemas"]["Doing"];
+        };
+        PresenceView: {
+            /** Format: uuid */
+            subject_id: string;
+            others: components["schemas"]["PresentView"][];
+        };
+        PresentView: {
+            name: string;
+            doing: components["schemas"]["Doing"];
+        };
         Problem: {
             type: string;
             title: string;
@@ -5227,6 +5260,7 @@ export type DisclosureViewPage = components['schemas']['DisclosureViewPage'];
 export type DispatchForm = components['schemas']['DispatchForm'];
 export type DispatchRuleForm = components['schemas']['DispatchRuleForm'];
 export type DispatchRuleView = components['schemas']['DispatchRuleView'];
+export type Doing = components['schemas']['Doing'];
 export type DoorToday = components['schemas']['DoorToday'];
 export type DoorView = components['schemas']['DoorView'];
 export type DrawSitePlan = components['schemas']['DrawSitePlan'];
@@ -5348,6 +5382,9 @@ export type PostView = components['schemas']['PostView'];
 export type PostViewPage = components['schemas']['PostViewPage'];
 export type PostWorker = components['schemas']['PostWorker'];
 export type PostWorkers = components['schemas']['PostWorkers'];
+export type PresenceForm = components['schemas']['PresenceForm'];
+export type PresenceView = components['schemas']['PresenceView'];
+export type PresentView = components['schemas']['PresentView'];
 export type Problem = components['schemas']['Problem'];
 export type PublicMatter = components['schemas']['PublicMatter'];
 export type PublicRatingForm = components['schemas']['PublicRatingForm'];
@@ -11269,6 +11306,31 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": components["schemas"]["LiveView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    bePresent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PresenceForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresenceView"];
                 };
             };
             default: components["responses"]["Problem"];
