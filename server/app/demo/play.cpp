@@ -19,6 +19,7 @@ struct Known {
   MatterId id;
   std::string number, code;  // as told to the resident
   std::string token;         // of the unit's link
+  Time token_until;
   Hands hands = Hands::grid_worker;
   bool is_direct = false;
 };
@@ -180,7 +181,7 @@ class Player {
       if (!matters::is_open(matters::one(tx_, receiver(), *form.follow).state)) return;
     }
     auto taken = matters::take_in(tx_, receiver(), form);
-    *it_ = {.id = taken.id, .number = taken.number, .code = taken.code, .token = {}};
+    *it_ = {.id = taken.id, .number = taken.number, .code = taken.code, .token = {}, .token_until = {}};
     it_->is_direct = step_->act == Act::take_in_answered;
   }
 
@@ -192,7 +193,7 @@ class Player {
     form.name = Text<40>{case_->door->name};
     form.phone = Text<30>{case_->door->phone};
     auto receipt = matters::report_by_web(tx_, Actor{}, form);
-    *it_ = {.id = *form.id, .number = receipt.number, .code = receipt.code, .token = {}};
+    *it_ = {.id = *form.id, .number = receipt.number, .code = receipt.code, .token = {}, .token_until = {}};
   }
 
   void accept() {
@@ -214,29 +215,38 @@ class Player {
       form.unit_id = town_.units[static_cast<std::size_t>(it_->hands) - 1];
     by(overseer(), Verb::dispatch, form, matters::dispatch);
     bool has_account = it_->hands == Hands::utility || it_->hands == Hands::grid_worker;
-    if (has_account) return;
-    it_->token = matters::issue_task_link(
-                     tx_, town_.secretary, it_->id,
-                     {*form.unit_id, town_.contacts[static_cast<std::size_t>(it_->hands) - 1], {30}})
+    if (!has_account) hand_over_link();
+  }
+
+  void hand_over_link() {
+    const auto unit = static_cast<std::size_t>(it_->hands) - 1;
+    constexpr int days = 30;
+    it_->token = matters::issue_task_link(tx_, town_.secretary, it_->id,
+                                          {town_.units[unit], town_.contacts[unit], {days}})
                      .token;
+    it_->token_until = step_->at + std::chrono::days{days};
+  }
+
+  // A unit whose link has run out calls, and is given another.
+  Text<100, 20> token() {
+    if (step_->at >= it_->token_until) hand_over_link();
+    return Text<100, 20>{it_->token};
   }
 
   void sign() {
     if (!by_link()) return by(handler(), Verb::sign, matters::VersionForm{0}, matters::sign);
-    auto task = matters::task(tx_, Actor{}, {Text<100, 20>{it_->token}});
-    if (has(task.verbs, Verb::sign))
-      matters::sign_task(tx_, Actor{}, {Text<100, 20>{it_->token}, task.version});
+    auto task = matters::task(tx_, Actor{}, {token()});
+    if (has(task.verbs, Verb::sign)) matters::sign_task(tx_, Actor{}, {token(), task.version});
   }
 
   void note(Verb verb, bool is_public) {
     matters::NoteForm form{0, Text<2000, 1>{words()}, is_public};
     if (!by_link())
       return by(handler(), verb, form, verb == Verb::contact ? matters::contact : matters::note);
-    auto task = matters::task(tx_, Actor{}, {Text<100, 20>{it_->token}});
+    auto task = matters::task(tx_, Actor{}, {token()});
     if (!has(task.verbs, verb)) return;
     form.version = task.version;
-    (verb == Verb::contact ? matters::contact_task : matters::note_task)(tx_, Actor{},
-                                                                         {Text<100, 20>{it_->token}, form});
+    (verb == Verb::contact ? matters::contact_task : matters::note_task)(tx_, Actor{}, {token(), form});
   }
 
   void reply() {
@@ -248,10 +258,10 @@ class Player {
     if (form.ending == matters::Ending::deferred)
       form.promised_for = day_of(step_->at) + std::chrono::days{200};
     if (!by_link()) return by(handler(), Verb::reply, form, matters::reply);
-    auto task = matters::task(tx_, Actor{}, {Text<100, 20>{it_->token}});
+    auto task = matters::task(tx_, Actor{}, {token()});
     if (!has(task.verbs, Verb::reply)) return;
     form.version = task.version;
-    matters::reply_task(tx_, Actor{}, {Text<100, 20>{it_->token}, form});
+    matters::reply_task(tx_, Actor{}, {token(), form});
   }
 
   // Asked for by whoever has it: by its account, or by the office for a unit without one.
