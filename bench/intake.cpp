@@ -4,6 +4,7 @@
 #include <random>
 
 #include "app/serve.hpp"
+#include "platform/console/calendar.hpp"
 
 #include "bench/floor.hpp"
 #include "bench/load.hpp"
@@ -74,7 +75,7 @@ Tape tape_of(const Rig& rig, const app::Place& base, const std::vector<std::stri
   const auto vault = crypto::open_vault(place.key_file());
   Tape tape;
   const auto database = taped(place.data + "/linli.db", {system_clock(), system_random(), *vault}, tape);
-  app::load_calendar(*database);
+  console::refresh_calendar(*database);
   app::ServeOptions options;
   options.server.port = 0;
   app::Service service{*database, options};

@@ -3,6 +3,7 @@
 #include <fstream>
 
 #include "app/demo/town.hpp"
+#include "platform/console/calendar.hpp"
 #include "platform/core/id.hpp"
 #include "platform/db/migrate.hpp"
 
@@ -34,17 +35,11 @@ void lay(const app::Place& place) {
   if (!fs::exists(place.keys)) crypto::create_key_file(place.keys, crypto::Suite::aes, system_random());
   app::World world{place, app::World::Schema::any};
   db::migrate(world.database());
-  app::load_calendar(world.database());
+  console::refresh_calendar(world.database());
   auto laid = app::demo::lay_town(world.database());
-  app::load_calendar(world.database());
+  console::refresh_calendar(world.database());
   app::demo::people_town(laid);
   app::demo::fill_matters(laid);
-  // The town is kept for longer than a password may stay the same.
-  world.database().write(laid.community, [](db::Tx& tx) {
-    tx.run(
-        "INSERT INTO setting (community_id, name, value, source_note, version)"
-        " VALUES ($1, 'password.days', '0', '', 1)");
-  });
   std::ofstream out{fs::path{place.data} / "callers"};
   for (const auto& door : laid.doors)
     if (!door.phone.empty()) out << door.id.value.text() << '\t' << door.name << '\t' << door.phone << '\n';
