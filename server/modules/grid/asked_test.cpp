@@ -166,7 +166,8 @@ TEST_P(Asked, a_stand_in_is_named_for_the_days_they_stand_in) {
 
 TEST_P(Asked, a_duty_covers_what_is_below_it_and_the_more_particular_word_counts) {
   const auto duty = [&](const char* code) {
-    return read([&](db::Tx& tx) { return duty_of(tx, AreaKind::community, code); });
+    const std::vector<std::string> asked{code};
+    return read([&](db::Tx& tx) { return duties_over(tx, asked).at(code)[2]; });
   };
   EXPECT_EQ(duty("02"), Duty::unpublished);
   PublishDutyList form{};
@@ -182,8 +183,11 @@ TEST_P(Asked, a_duty_covers_what_is_below_it_and_the_more_particular_word_counts
   EXPECT_EQ(duty("020301"), Duty::assists);
   EXPECT_EQ(duty("03"), Duty::absent);
   EXPECT_EQ(duty("0"), Duty::absent);
-  EXPECT_TRUE(is_on_duty_list(duty("020301")));
-  EXPECT_FALSE(is_on_duty_list(duty("03")));
+  EXPECT_EQ(duty(""), Duty::unpublished);
+  form.items = {{"03", "养犬管理", DutyPart::lead, std::nullopt}};
+  write([&](db::Tx& tx) { return publish_duty_list(tx, system, form); });
+  EXPECT_EQ(duty("03"), Duty::leads);
+  EXPECT_EQ(duty("02"), Duty::absent) << "the list before counts no more";
 }
 
 TEST_P(Asked, nothing_of_another_community_is_there) {

@@ -1,5 +1,7 @@
 #include "modules/grid/duties.hpp"
 
+#include <set>
+
 #include "modules/grid/rules.hpp"
 #include "modules/grid/store.hpp"
 #include "platform/access/reach.hpp"
@@ -45,12 +47,17 @@ DutyListView duty_list(db::Tx& tx, const access::Actor&, const DutyListQuery& fo
   return view_of(tx, *list);
 }
 
-Duty duty_of(db::Tx& tx, AreaKind level, std::string_view category_code) {
-  const auto list = store::duty_list_on(tx, level, day_of(tx.now()));
-  if (!list) return Duty::unpublished;
-  const auto part = store::duty_over(tx, level, list->number, category_code);
-  if (!part) return Duty::absent;
-  return *part == DutyPart::lead ? Duty::leads : Duty::assists;
+std::map<std::string, Duties> duties_over(db::Tx& tx, std::span<const std::string> categories) {
+  std::set<std::string> steps;  // 020301 is asked for as 02, 0203 and 020301
+  for (const std::string& category : categories)
+    for (std::size_t length = 2; length < category.size() + 2; length += 2)
+      steps.insert(category.substr(0, length));
+  const auto said =
+      store::said_of(tx, std::vector<std::string>(steps.begin(), steps.end()), day_of(tx.now()));
+  std::map<std::string, Duties> duties;
+  for (const std::string& category : categories)
+    duties.try_emplace(category, rules::duties_by(said, category));
+  return duties;
 }
 
 }  // namespace linli::grid

@@ -1,6 +1,8 @@
 // Verbs throw Refusal. Duty lists (职责清单), one for each level.
 #pragma once
-#include <string_view>
+#include <map>
+#include <span>
+#include <string>
 
 #include "modules/grid/duty.hpp"
 #include "platform/db/tx.hpp"
@@ -15,7 +17,7 @@ DutyListView duty_list(db::Tx& tx, const access::Actor& actor, const DutyListQue
 // 北京市接诉即办工作条例 17: a community may only be given what stands on its duty list, and never leads what
 // it only assists. An item covers its category and all below it; the most particular item counts. As of
 // today.
-Duty duty_of(db::Tx& tx, AreaKind level, std::string_view category_code);
-inline bool is_on_duty_list(Duty duty) { return duty == Duty::leads || duty == Duty::assists; }
+// Asked for all categories in one statement; the answer knows each of them.
+std::map<std::string, Duties> duties_over(db::Tx& tx, std::span<const std::string> categories);
 
 }  // namespace linli::grid

@@ -1,5 +1,6 @@
 // What each level has to do (职责清单): published as a whole list, from a day on.
 #pragma once
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -74,5 +75,14 @@ DESCRIBE_VIEW(DutyListView, level, number, from_day, source_note, items)
 
 // ── for other modules; never sent
 enum class Duty { unpublished, absent, assists, leads };
+using Duties = std::array<Duty, 3>;  // of the grid, the committee, the community: from below upwards
+
+// The lists that hold, each with what it says of the categories asked about; one without a part says nothing.
+struct DutySaid {
+  AreaKind level;
+  std::optional<std::string> category_code;
+  std::optional<DutyPart> part;
+};
+DESCRIBE_ROW(DutySaid, "duty_item", level, category_code, part)
 
 }  // namespace linli::grid

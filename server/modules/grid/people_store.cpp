@@ -42,12 +42,15 @@ std::vector<DutyItem> duty_items(db::Tx& tx, AreaKind level, std::int64_t number
   return tx.many<DutyItem>("level = $2 AND number = $3 ORDER BY category_code", level, number);
 }
 
-std::optional<DutyPart> duty_over(db::Tx& tx, AreaKind level, std::int64_t number,
-                                  std::string_view category_code) {
-  return tx.query_one<DutyPart>(
-      "SELECT part FROM duty_item WHERE community_id = $1 AND level = $2 AND number = $3 "
-      "AND category_code = substr($4, 1, length(category_code)) ORDER BY length(category_code) DESC LIMIT 1",
-      level, number, category_code);
+std::vector<DutySaid> said_of(db::Tx& tx, std::span<const std::string> codes, Date day) {
+  return db::query_among<DutySaid>(
+      tx,
+      "SELECT l.level, i.category_code, i.part FROM duty_list l "
+      "LEFT JOIN duty_item i ON i.community_id = $1 AND i.level = l.level AND i.number = l.number "
+      "AND i.category_code IN ({ids}) "
+      "WHERE l.community_id = $1 AND l.number = (SELECT MAX(h.number) FROM duty_list h "
+      "WHERE h.community_id = $1 AND h.level = l.level AND h.from_day <= $2)",
+      codes, day);
 }
 
 }  // namespace linli::grid::store

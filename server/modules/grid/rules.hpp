@@ -26,6 +26,8 @@ std::optional<Phrase> wrong_phone(std::string_view phone);
 
 // ── duty lists
 std::optional<Refusal> why_not_publish(const PublishDutyList& form, std::optional<Date> newest, Date today);
+// Whose business a category is: of each list the most particular item that covers it counts.
+Duties duties_by(std::span<const DutySaid> said, std::string_view category_code);
 
 // ── workers
 // Who works at a level by being granted this role over the very area.

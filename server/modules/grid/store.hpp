@@ -109,8 +109,8 @@ void replace_workers(db::Tx& tx, AreaId area, std::span<const AreaWorker> worker
 std::optional<DutyList> duty_list_on(db::Tx& tx, AreaKind level, Date day);
 std::optional<DutyList> newest_duty_list(db::Tx& tx, AreaKind level);
 std::vector<DutyItem> duty_items(db::Tx& tx, AreaKind level, std::int64_t number);
-// The most particular item over a category in the list that holds on the day.
-std::optional<DutyPart> duty_over(db::Tx& tx, AreaKind level, std::int64_t number,
-                                  std::string_view category_code);
+// What the lists that hold on the day say of just these codes; a list that names none of them stands there
+// alone.
+std::vector<DutySaid> said_of(db::Tx& tx, std::span<const std::string> codes, Date day);
 
 }  // namespace linli::grid::store

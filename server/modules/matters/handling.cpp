@@ -1,5 +1,6 @@
 // From the dispatch to the reply: who works on it, and what they did.
 #include <algorithm>
+#include <array>
 
 #include "modules/grid/areas.hpp"
 #include "modules/grid/duties.hpp"
@@ -31,21 +32,11 @@ std::vector<AreaId> chain_of(db::Tx& tx, AreaId area) {
   return ids;
 }
 
-}  // namespace
-
-// Without a category nobody knows yet whose duty it is.
-rules::Duties work::duties_over(db::Tx& tx, const std::string& category) {
-  if (category.empty()) return {grid::Duty::unpublished, grid::Duty::unpublished, grid::Duty::unpublished};
-  return {grid::duty_of(tx, AreaKind::grid, category), grid::duty_of(tx, AreaKind::committee, category),
-          grid::duty_of(tx, AreaKind::community, category)};
-}
-
-namespace {
-work::Destination by_rules(db::Tx& tx, const Matter& matter) {
+work::Destination by_rules(db::Tx& tx, const Matter& matter, const grid::Duties& duties) {
   auto chain = chain_of(tx, matter.area_id);
   auto rule = catalogue::rule_for(tx, matter.category_code, chain);
   if (rule && rule->unit_id) return {{}, rule->unit_id, {}, matter.level};
-  const Level level = rules::leading_level(work::duties_over(tx, matter.category_code), matter.level);
+  const Level level = rules::leading_level(duties, matter.level);
   return {work::responsible(tx, matter, level), {}, {}, level};
 }
 
@@ -90,9 +81,11 @@ Destination destination(db::Tx& tx, const Matter& matter, const std::optional<St
                         const std::optional<UnitId>& unit) {
   if (staff && unit)
     throw wrong_field("unit_id", {"派给人或派给单位，选一个。", "Either a person or a unit."});
-  Destination to = staff || unit ? Destination{staff, unit, {}, matter.level} : by_rules(tx, matter);
+  const std::array category{matter.category_code};
+  const grid::Duties duties = grid::duties_over(tx, category).at(matter.category_code);
+  Destination to = staff || unit ? Destination{staff, unit, {}, matter.level} : by_rules(tx, matter, duties);
   if (to.staff_id) {
-    refuse_if(rules::why_not_lead(duties_over(tx, matter.category_code)));
+    refuse_if(rules::why_not_lead(duties));
     if (to.staff_id == matter.about_staff_id)
       throw wrong_field("staff_id", {"被反映的人不能办这件事。", "It is about this very person."});
     to.name = who_can_handle(tx, *to.staff_id);

@@ -161,7 +161,7 @@ namespace {
 bool may_lead(grid::Duty duty) { return duty == grid::Duty::leads || duty == grid::Duty::unpublished; }
 }  // namespace
 
-std::optional<Refusal> why_not_lead(const Duties& duties) {
+std::optional<Refusal> why_not_lead(const grid::Duties& duties) {
   auto has = [&](grid::Duty duty) { return std::ranges::find(duties, duty) != duties.end(); };
   if (has(grid::Duty::leads) || std::ranges::all_of(duties, may_lead)) return std::nullopt;
   if (has(grid::Duty::assists))
@@ -174,7 +174,7 @@ std::optional<Refusal> why_not_lead(const Duties& duties) {
                   "This is not on the community's duty list: dispatch it to the unit whose duty it is."}};
 }
 
-Level leading_level(const Duties& duties, Level from) {
+Level leading_level(const grid::Duties& duties, Level from) {
   for (Level level = from;; level = one_up(level))
     if (level == Level::community || may_lead(duties[static_cast<std::size_t>(level)])) return level;
 }

@@ -1,6 +1,5 @@
 // Pure decisions about a matter: values in, values out.
 #pragma once
-#include <array>
 #include <optional>
 #include <vector>
 
@@ -66,12 +65,10 @@ std::optional<Refusal> why_not_intake(const IntakeForm& form);
 bool content(const RatingForm& rating, std::optional<Ending> ending);
 Level one_up(Level level);
 
-// Whether each level leads a category, only assists, or has it not on its duty list (北京条例 17), by Level.
-using Duties = std::array<grid::Duty, 3>;
-// Our own people lead nothing that no published list lets them lead; units are not bound by the lists.
-std::optional<Refusal> why_not_lead(const Duties& duties);
+// Our own people lead nothing that no published duty list lets them lead (北京条例 17); units are not bound.
+std::optional<Refusal> why_not_lead(const grid::Duties& duties);
 // The first level from `from` upwards whose list does not rule it out.
-Level leading_level(const Duties& duties, Level from);
+Level leading_level(const grid::Duties& duties, Level from);
 // The body's first words, where no title was given.
 std::string title_of(std::string_view title, std::string_view body);
 

@@ -187,7 +187,7 @@ TEST(Duties, OurOwnLeadOnlyWhatAPublishedListGivesThem) {
   using enum grid::Duty;
   struct Row {
     const char* why;
-    rules::Duties duties;  // grid, committee, community
+    grid::Duties duties;  // grid, committee, community
     bool may_lead;
     Level first;
   };

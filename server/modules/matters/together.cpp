@@ -5,6 +5,7 @@
 #include <map>
 #include <stdexcept>
 
+#include "modules/grid/duties.hpp"
 #include "modules/grid/workers.hpp"
 #include "modules/matters/matters.hpp"
 #include "modules/matters/work.hpp"
@@ -74,7 +75,10 @@ std::vector<Chosen> read(db::Tx& tx, const Actor& actor, const TogetherForm& for
 class Destinations {
  public:
   Destinations(db::Tx& tx, const TogetherForm& form, const std::vector<Chosen>& all)
-      : form_(form), handbook_(tx), responsible_(tx, areas_of(all)) {
+      : form_(form),
+        duties_(grid::duties_over(tx, categories_of(all))),
+        handbook_(tx),
+        responsible_(tx, areas_of(all)) {
     if (form.staff_id) work::who_can_handle(tx, *form.staff_id);
     if (form.unit_id) units::unit_at_work(tx, *form.unit_id);
   }
@@ -87,7 +91,7 @@ class Destinations {
                                 "A unit has it already: open it and dispatch it by itself."}};
       return;
     }
-    const rules::Duties& duties = duties_over(tx, matter.category_code);
+    const grid::Duties& duties = duties_.at(matter.category_code);
     work::Destination to{form_.staff_id, form_.unit_id, {}, matter.level};
     if (!to.staff_id && !to.unit_id) {
       auto rule = handbook_.rule_for(matter.category_code, responsible_.chain(matter.area_id));
@@ -116,11 +120,11 @@ class Destinations {
     return areas;
   }
 
-  // Asked once for each kind of trouble among those chosen.
-  const rules::Duties& duties_over(db::Tx& tx, const std::string& category) {
-    auto known = duties_.find(category);
-    if (known == duties_.end()) known = duties_.emplace(category, work::duties_over(tx, category)).first;
-    return known->second;
+  static std::vector<std::string> categories_of(const std::vector<Chosen>& all) {
+    std::vector<std::string> categories;
+    for (const Chosen& chosen : all)
+      if (chosen.matter) categories.push_back(chosen.matter->category_code);
+    return categories;
   }
 
   StaffId whoever_answers(const Matter& matter, Level from) const {
@@ -132,7 +136,7 @@ class Destinations {
   }
 
   const TogetherForm& form_;
-  std::map<std::string, rules::Duties> duties_;
+  std::map<std::string, grid::Duties> duties_;
   catalogue::Handbook handbook_;
   grid::Responsibilities responsible_;
 };

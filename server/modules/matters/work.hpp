@@ -70,8 +70,6 @@ Destination destination(db::Tx& tx, const Matter& matter, const std::optional<St
                         const std::optional<UnitId>& unit);
 // Their name, where they can take a matter: at work, and in a role that handles matters. Throws Refusal.
 std::string who_can_handle(db::Tx& tx, StaffId id);
-// Whose duty such a thing is by the duty lists of the three levels (北京条例 17).
-rules::Duties duties_over(db::Tx& tx, const std::string& category);
 // Dispatched: it waits to be signed for until `sign_due`.
 void give_to(Matter& matter, const Destination& to, Time sign_due, Time now);
 // Somebody is asked to work on it; the owner stays the owner until they have signed (首接负责).
