@@ -45,12 +45,21 @@ std::optional<ReporterView> reporter_of(db::Tx& tx, const Matter& matter, const 
   return ReporterView{matter.reporter_id, mask_name(name), mask_phone(phone)};
 }
 
-MatterClock clock_of(const Matter& matter) {
-  return {matter.created_at,    matter.accepted_at, matter.due_at,
-          matter.finish_due_at, matter.sign_due_at, matter.contact_due_at,
-          matter.dispatched_at, matter.signed_at,   matter.first_contact_at,
-          matter.replied_at,    matter.closed_at,   matter.paused_until,
-          matter.warned};
+MatterClock clock_of(db::Tx& tx, const Matter& matter) {
+  return {matter.created_at,
+          matter.accepted_at,
+          matter.due_at,
+          matter.finish_due_at,
+          matter.sign_due_at,
+          matter.contact_due_at,
+          matter.dispatched_at,
+          matter.signed_at,
+          matter.first_contact_at,
+          matter.replied_at,
+          matter.closed_at,
+          matter.paused_until,
+          matter.warned,
+          tx.workdays().unknown_year(day_of(matter.accepted_at), day_of(matter.finish_due_at))};
 }
 
 std::vector<std::string> lines_of(std::string_view text) {
@@ -118,7 +127,7 @@ MatterView view_of(db::Tx& tx, const Actor& actor, const Matter& matter) {
                   .units = units_of(tx, matter),
                   .level = matter.level,
                   .designated = matter.designated,
-                  .clock = clock_of(matter),
+                  .clock = clock_of(tx, matter),
                   .outcome = {matter.ending, matter.solved, matter.satisfaction, matter.rating_source},
                   .returns = matter.returns,
                   .extensions = matter.extensions,

@@ -108,9 +108,12 @@ struct MatterClock {
   std::optional<Time> sign_due_at, contact_due_at, dispatched_at, signed_at, first_contact_at, replied_at,
       closed_at, paused_until;
   std::int64_t warned;  // 0, 50, 80, 100 %; 200 supervised, 500 escalated
+  // A year the limit reaches into whose notice is not loaded: it was counted by weekends alone there.
+  std::optional<std::int64_t> calendar_missing;
 };
 DESCRIBE_VIEW(MatterClock, created_at, accepted_at, due_at, finish_due_at, sign_due_at, contact_due_at,
-              dispatched_at, signed_at, first_contact_at, replied_at, closed_at, paused_until, warned)
+              dispatched_at, signed_at, first_contact_at, replied_at, closed_at, paused_until, warned,
+              calendar_missing)
 
 // How it ended, and what the resident says: two facts.
 struct MatterOutcome {

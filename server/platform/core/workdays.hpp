@@ -43,13 +43,13 @@ class Workdays {
   // a workday limit ends with today's office hours, or the next working day's when they are over.
   Deadline due(Time from, int count, LimitUnit unit) const;
   int workdays_between(Date from, Date to) const;  // working days in (from, to]; negative if to < from
+  std::optional<int> unknown_year(Date from, Date to) const;  // the first in [from, to] that is not loaded
   const OfficeHours& hours() const { return hours_; }
 
  private:
   // Working days up to and including `day`, counted from an arbitrary Monday: its steps are the working days.
   int ordinal(std::chrono::sys_days day) const;
   std::chrono::sys_days nth(int ordinal, std::chrono::sys_days near) const;
-  std::optional<int> unknown_year(Date from, Date to) const;
   Time office_hours_after(Time from, std::chrono::milliseconds working) const;
 
   std::chrono::sys_days table_from_{};  // ordinals_ holds one number a day from here on

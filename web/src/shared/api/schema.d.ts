@@ -3998,6 +3998,7 @@ export interface components {
             /** Format: date-time */
             paused_until?: string;
             warned: number;
+            calendar_missing?: number;
         };
         MatterLineView: {
             /** Format: uuid */

@@ -55,6 +55,7 @@ const zh = {
   choose: '左边选一件事，或按 N 登记新的。',
   used: (percent: number) => `时限用了 ${percent}%`,
   usedUp: '时限用完了',
+  calendarMissing: (year: number) => `${year} 年的放假安排还没载入，先按周末推算`,
 }
 
 const en: typeof zh = {
@@ -110,6 +111,7 @@ const en: typeof zh = {
   choose: 'Choose a matter on the left, or press N for a new one.',
   used: percent => `${percent}% of the time used`,
   usedUp: 'the time is used up',
+  calendarMissing: year => `the holidays of ${year} are not loaded yet: counted by weekends alone`,
 }
 
 export const words = inBoth(zh, en)
