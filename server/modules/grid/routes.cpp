@@ -99,6 +99,9 @@ void mount(http::Router& router) {
              {.name = "exportShapes"});
   router.post("/areas/import-shapes", P::manage_areas, "Draw areas from GeoJSON", import_shapes,
               {.name = "importShapes", .body_max = file_max, .slow = true});
+  router.post(
+      "/areas/import-shapes/preview", P::manage_areas, "What a GeoJSON file would draw", import_shapes,
+      {.name = "previewShapes", .body_max = file_max, .slow = true, .rehearsal = http::Rehearsal::always});
   router.get("/areas.csv", P::export_lists, "The areas as a file", export_areas, {.name = "exportAreas"});
   router.post("/areas/import", P::manage_areas, "Areas from a file", import_areas,
               {.name = "importAreas", .body_max = file_max, .slow = true});

@@ -4,6 +4,9 @@ as nobody  GET /area-at?lon=124.15&lat=48.15 -> 401
 as he      POST /areas/import-shapes {"text":"{}"} -> 403
 as chen    POST /areas/import-shapes {"text":"nonsense"} -> 422 {"errors":[{"field":"text"}]}
 as chen    POST /areas/import-shapes {"text":"{\"type\":\"FeatureCollection\"}"} -> 422 {"errors":[{"field":"text"}]}
+as he      POST /areas/import-shapes/preview {"text":"{}"} -> 403
+as chen    POST /areas/import-shapes/preview {"text":"nonsense"} -> 422 {"errors":[{"field":"text"}]}
+as chen    POST /areas/import-shapes/preview {"text":"{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{\"code\":\"990001000001001\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[124.1,48.1],[124.2,48.1],[124.2,48.2],[124.1,48.1]]]}},{\"type\":\"Feature\",\"properties\":{\"code\":\"1\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[124.1,48.1],[124.2,48.1],[124.2,48.2],[124.1,48.1]]]}}]}"} -> 200 {"taken":1,"refused":1,"lines":[{"line":2}]}
 as chen    GET /area-at?lon=48.15&lat=124.15 -> 422 {"errors":[{"field":"lon"}]}
 as chen    GET /area-at?lon=124.15 -> 422 {"errors":[{"field":"lat"}]}
 as chen    GET /area-at?lon=124.15&lat=48.15 -> 200 {"area_id":absent}
