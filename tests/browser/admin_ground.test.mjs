@@ -1,4 +1,5 @@
 // Grids change from a day on and show beforehand what moves; files are looked at before they are taken.
+import { readFileSync } from 'node:fs'
 import { choose, goTo, openAdmin, said, side } from './support/admin.mjs'
 import { isAccessible, picture } from './support/browser.mjs'
 import { check, equal } from './support/check.mjs'
@@ -54,6 +55,13 @@ async function choosesAFile(page, name, text) {
   await page.getByRole('region', { name: '还没有存' }).waitFor()
 }
 
+async function savesTheRefused(page, report) {
+  const [file] = await Promise.all([page.waitForEvent('download'), report.getByRole('button', { name: '把没收的行存成文件' }).click()])
+  const text = readFileSync(await file.path(), 'utf8')
+  equal('the refused lines are a file', [file.suggestedFilename(), text.split('\r\n').length], ['没收的行.csv', 3])
+  check('with number, reason and the line itself', /^4,.*找不到网格代码 999.*,"欣园,9栋,1单元,103,,999,,"$/m.test(text), text)
+}
+
 async function importsPlaces(page, secretary) {
   await goTo(page, '导入')
   await page.getByText('楼栋门牌', { exact: true }).last().click()
@@ -65,6 +73,7 @@ async function importsPlaces(page, secretary) {
   check('with the server’s reason', await report.getByText('找不到网格代码 999').isVisible())
   await isAccessible(page, 'an import, seen beforehand')
   await picture(page, 'admin-import')
+  await savesTheRefused(page, report)
   equal('nothing is stored by looking', (await secretary.get('/places?text=9-1-101')).length, 0)
   await report.getByRole('button', { name: '收下这 2 行' }).click()
   await page.getByRole('region', { name: '存好了' }).waitFor()

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { lineOf, portionsOf, recordsOf } from '@/desk/admin/imports/portions'
+import { lineOf, portionsOf, recordsOf, refusedRows } from '@/desk/admin/imports/portions'
+import { csvOf } from '@/shared/save_file'
 
 describe('a file in portions', () => {
   it('is read by records, each with its line; a quoted cell may hold line breaks', () => {
@@ -23,5 +24,21 @@ describe('a file in portions', () => {
 
   it('is nothing without lines', () => {
     expect(portionsOf(recordsOf('a\n'), 10)).toEqual([])
+  })
+})
+
+describe('the refused lines of a file', () => {
+  const records = recordsOf('门牌,备注\n101,"两\n行"\n=1+1,好\n')
+  const rows = refusedRows([2, 4].map(line => ({ line, reason: { zh: '没有这个门牌', en: 'No such door' } })), records, 'zh')
+
+  it('stand with their number, the reason and their own words', () => {
+    expect(rows).toEqual([
+      ['2', '没有这个门牌', '101,"两\n行"'],
+      ['4', '没有这个门牌', '=1+1,好'],
+    ])
+  })
+
+  it('are a file that a spreadsheet reads back whole and never reckons', () => {
+    expect(csvOf(rows)).toBe('\uFEFF2,没有这个门牌,"101,""两\n行"""\r\n4,没有这个门牌,"\'=1+1,好"\r\n')
   })
 })

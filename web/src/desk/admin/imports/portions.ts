@@ -1,4 +1,7 @@
 // A CSV file by its records, each with the line it begins on: a quoted cell may hold line breaks.
+import type { RefusedLine } from '@/shared/api/schema'
+import type { Language } from '@/shared/language'
+
 export interface CsvRecord {
   line: number
   text: string
@@ -46,4 +49,14 @@ export function portionsOf(records: readonly CsvRecord[], size: number): Portion
 // The line of the whole file for a line of the portion (2 is the first below the header).
 export function lineOf({ lines }: Portion, line: number, headerLines: number): number {
   return lines[line - headerLines - 1] ?? line
+}
+
+// Each refused line as a row: its number, why, and what it says.
+export function refusedRows(
+  refused: readonly RefusedLine[],
+  records: readonly CsvRecord[],
+  language: Language,
+): [string, string, string][] {
+  const texts = new Map(records.map(({ line, text }) => [line, text]))
+  return refused.map(({ line, reason }) => [String(line), reason[language], texts.get(line) ?? ''])
 }
