@@ -1,7 +1,7 @@
 // What a map of my areas is drawn from: their ground as polygons, and pictures that lie under them.
 import { useQuery, type QueryClient } from '@tanstack/vue-query'
 import { answerOf, api } from '@/shared/api/client'
-import type { DrawSitePlan, GroundView, LaySitePlan, SitePlanView } from '@/shared/api/schema'
+import type { DrawSitePlan, GroundView, ImportReport, LaySitePlan, SitePlanView } from '@/shared/api/schema'
 
 const key = ['ground'] as const
 
@@ -21,6 +21,14 @@ export const layPlan = (area: string, body: LaySitePlan) =>
 export const dropPlan = (area: string, version: number) =>
   answerOf(api.POST('/areas/{id}/site-plan/drop', { params: { path: { id: area } }, body: { version } }))
 
+// GeoJSON: looked at with nothing stored, and drawn.
+export const previewShapes = (text: string): Promise<ImportReport> =>
+  answerOf(api.POST('/areas/import-shapes/preview', { body: { text } }))
+export const drawShapes = (text: string): Promise<ImportReport> =>
+  answerOf(api.POST('/areas/import-shapes', { body: { text } }))
+
+export type Point = [longitude: number, latitude: number]
+
 export interface Sides {
   west: number
   south: number
@@ -33,16 +41,19 @@ export function sidesOf({ west, south, east, north }: SitePlanView): Sides | und
   return { west, south, east, north }
 }
 
-type Coordinates = [number, number] | Coordinates[]
+type Coordinates = Point | Coordinates[]
 
-function corners(coordinates: Coordinates): [number, number][] {
-  if (typeof coordinates[0] === 'number') return [coordinates as [number, number]]
+function corners(coordinates: Coordinates): Point[] {
+  if (typeof coordinates[0] === 'number') return [coordinates as Point]
   return (coordinates as Coordinates[]).flatMap(corners)
 }
 
 // The box around polygons given as GeoJSON text; nothing where there are none.
 export function boxAround(geometries: readonly string[]): Sides | undefined {
-  const points = geometries.flatMap(text => corners((JSON.parse(text) as { coordinates: Coordinates }).coordinates))
+  return boxOf(geometries.flatMap(text => corners((JSON.parse(text) as { coordinates: Coordinates }).coordinates)))
+}
+
+export function boxOf(points: readonly Point[]): Sides | undefined {
   if (points.length === 0) return undefined
   const box = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity }
   for (const [lon, lat] of points) {

@@ -1,13 +1,25 @@
-// The one place that knows Leaflet: polygons as SVG, pictures beneath them, no tiles and no address of anybody else.
+// What knows Leaflet, with what is sketched on it: polygons as SVG, pictures beneath them, no tiles and no address of
+// anybody else.
 import 'leaflet/dist/leaflet.css'
-import { CRS, geoJSON, imageOverlay, latLngBounds, map, type GeoJSON, type LatLngBounds, type Map as Leaflet } from 'leaflet'
-import type { Sides } from './ground'
+import {
+  CRS,
+  geoJSON,
+  imageOverlay,
+  latLngBounds,
+  map,
+  type GeoJSON,
+  type LatLng,
+  type LatLngBounds,
+  type Map as Leaflet,
+} from 'leaflet'
+import type { Point, Sides } from './ground'
+import { sketchOn } from './leaflet_sketch'
 
 export interface DrawnArea {
   id: string
-  label: string
+  label: string // empty where another shape says it
   geometry: string
-  isLate: boolean
+  look: 'plain' | 'late' | 'proposed'
 }
 export interface DrawnPicture {
   address: string
@@ -17,14 +29,32 @@ export interface Drawing {
   areas: DrawnArea[]
   pictures: DrawnPicture[]
   isFlat: boolean // a picture alone: its own pixels are the ground
+  near?: Sides // where to begin when that lies outside of all the rest
+}
+export interface View {
+  centre: Point
+  zoom: number
 }
 export interface GroundDrawing {
   choose(id: string | null): void
-  fit(): void
+  sketch(points: readonly Point[] | null): void // null: nothing is being drawn, a click chooses
+  pan(right: number, down: number): void // in pixels, at once
+  view(): View
+  fit(keepsView: boolean): void
   leave(): void
 }
+interface Told {
+  chosen: (id: string) => void
+  placed: (point: Point) => void // a click while something is being drawn
+}
+
+const closest = 18
+const country: Sides = { west: 74, south: 18, east: 135, north: 53 } // where nothing at all is known yet
 
 const boundsOf = ({ west, south, east, north }: Sides): LatLngBounds => latLngBounds([south, west], [north, east])
+
+// To the seventh digit, a centimetre: what the server keeps.
+const pointOf = ({ lng, lat }: LatLng): Point => [Number(lng.toFixed(7)), Number(lat.toFixed(7))]
 
 // Names are text, never HTML: an area may be called anything.
 function labelOf(text: string): HTMLElement {
@@ -34,13 +64,13 @@ function labelOf(text: string): HTMLElement {
 }
 
 function addArea(ground: Leaflet, area: DrawnArea, choose: (id: string) => void): GeoJSON {
-  const shape = geoJSON(JSON.parse(area.geometry), { style: { className: area.isLate ? 'ground-area late' : 'ground-area' } })
-  shape.bindTooltip(labelOf(area.label), { permanent: true, direction: 'center', className: 'ground-label' })
+  const shape = geoJSON(JSON.parse(area.geometry), { style: { className: `ground-area ${area.look}` } })
+  if (area.label) shape.bindTooltip(labelOf(area.label), { permanent: true, direction: 'center', className: 'ground-label' })
   shape.on('click', () => choose(area.id))
   return shape.addTo(ground)
 }
 
-export function drawGround(box: HTMLElement, drawing: Drawing, chosen: (id: string) => void): GroundDrawing {
+export function drawGround(box: HTMLElement, drawing: Drawing, told: Told, from?: View): GroundDrawing {
   const ground = map(box, {
     crs: drawing.isFlat ? CRS.Simple : CRS.EPSG3857,
     attributionControl: false,
@@ -54,10 +84,18 @@ export function drawGround(box: HTMLElement, drawing: Drawing, chosen: (id: stri
     imageOverlay(address, boundsOf(sides), { alt: '' }).addTo(ground)
     all.extend(boundsOf(sides))
   }
-  const shapes = new Map(drawing.areas.map(area => [area.id, addArea(ground, area, chosen)]))
-  for (const shape of shapes.values()) all.extend(shape.getBounds())
-  const show = () => all.isValid() && ground.fitBounds(all, { padding: [16, 16] })
-  show()
+  let isSketching = false
+  const choose = (id: string) => !isSketching && told.chosen(id)
+  const shapes = new Map(drawing.areas.map(area => [area.id, addArea(ground, area, choose)]))
+  const proposed = drawing.areas.filter(({ look }) => look === 'proposed')
+  for (const { id } of proposed.length ? proposed : drawing.areas) all.extend(shapes.get(id)?.getBounds() ?? [])
+  if (drawing.near) all.extend(boundsOf(drawing.near))
+  if (!all.isValid()) all.extend(boundsOf(country))
+  const show = () => ground.fitBounds(all, { padding: [16, 16], maxZoom: closest })
+  if (from) ground.setView([from.centre[1], from.centre[0]], from.zoom)
+  else show()
+  const drawSketch = sketchOn(ground)
+  ground.on('click', ({ latlng }) => isSketching && told.placed(pointOf(latlng)))
   return {
     choose(id) {
       for (const [own, shape] of shapes)
@@ -65,9 +103,15 @@ export function drawGround(box: HTMLElement, drawing: Drawing, chosen: (id: stri
       const shape = id ? shapes.get(id) : undefined
       if (shape) ground.panInsideBounds(shape.getBounds())
     },
-    fit() {
+    sketch(points) {
+      isSketching = points !== null
+      drawSketch(points ?? [])
+    },
+    pan: (right, down) => void ground.panBy([right, down], { animate: false }),
+    view: () => ({ centre: pointOf(ground.getCenter()), zoom: ground.getZoom() }),
+    fit(keepsView) {
       ground.invalidateSize()
-      show()
+      if (!keepsView) show()
     },
     leave: () => void ground.remove(),
   }
