@@ -27,6 +27,12 @@ const sections: readonly Section[] = [
     may: ['grant_roles'],
     page: () => import('@/domains/access/staff/StandInsPage.vue'),
   },
+  {
+    name: 'posts',
+    group: 'people',
+    may: ['manage_areas', 'grant_roles'],
+    page: () => import('@/domains/grid/workers/WorkersPage.vue'),
+  },
   { name: 'areas', group: 'ground', may: ['manage_areas'], page: () => import('@/domains/grid/areas/AreasPage.vue') },
   { name: 'places', group: 'ground', may: ['manage_areas'], page: () => import('@/domains/grid/places/PlacesPage.vue') },
   { name: 'units', group: 'ground', may: ['manage_units'], page: () => import('@/domains/units/keeping/UnitsPage.vue') },
@@ -41,6 +47,12 @@ const sections: readonly Section[] = [
     group: 'rules',
     may: ['manage_settings'],
     page: () => import('@/domains/catalogue/categories/CategoriesPage.vue'),
+  },
+  {
+    name: 'duties',
+    group: 'rules',
+    may: ['manage_areas'],
+    page: () => import('@/domains/catalogue/duties/DutiesPage.vue'),
   },
   {
     name: 'dispatch',

@@ -1,16 +1,28 @@
-// Who holds which role where: whom a matter can be given to.
+// Who works where now: whom a matter can be given to.
 import { useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import { answerOf, api } from '@/shared/api/client'
-import type { AccessRole, PostView } from '@/shared/api/schema'
+import { everyItem } from '@/shared/api/pages'
+import type { AccessRole, AreaKind, PostView, PostViewPage } from '@/shared/api/schema'
 
-const handling: ReadonlySet<AccessRole> = new Set(['grid_worker', 'committee_staff', 'community_secretary'])
+// By which role somebody works in an area of each level.
+export const workingRole: Record<AreaKind, AccessRole> = {
+  community: 'community_secretary',
+  committee: 'committee_staff',
+  grid: 'grid_worker',
+}
+const handling: ReadonlySet<AccessRole> = new Set(Object.values(workingRole))
+
+export const postsKey = ['posts'] as const
+
+const postsFrom = (cursor?: string): Promise<PostViewPage> =>
+  answerOf(api.GET('/posts', { params: { query: { limit: 100, cursor } } }))
 
 export function usePosts() {
   const { data } = useQuery({
-    queryKey: ['posts'],
-    queryFn: () => answerOf(api.GET('/posts', { params: { query: { limit: 100 } } })),
+    queryKey: postsKey,
+    queryFn: () => everyItem(postsFrom),
     staleTime: 10 * 60_000,
   })
-  return computed<PostView[]>(() => (data.value?.items ?? []).filter(({ role }) => handling.has(role)))
+  return computed<PostView[]>(() => (data.value ?? []).filter(({ role }) => handling.has(role)))
 }

@@ -14,6 +14,12 @@ export function useAllCategories() {
   })
 }
 
+// A category by its whole path; one that is no longer kept by its code.
+export function useCategoryPath(): (code: string) => string {
+  const { data } = useAllCategories()
+  return code => data.value?.find(category => category.code === code)?.path ?? code
+}
+
 export function useDispatchRules() {
   return useQuery({
     queryKey: ['dispatch-rules'],

@@ -2,12 +2,16 @@
 import { useInfiniteQuery, useQuery, type QueryClient } from '@tanstack/vue-query'
 import { computed, toValue, type MaybeRefOrGetter } from 'vue'
 import { answerOf, api } from '@/shared/api/client'
+import { everyItem } from '@/shared/api/pages'
 import type { GrantViewPage, StaffView, StaffViewPage, StandInViewPage } from '@/shared/api/schema'
 import { dayOf } from '@/shared/clock'
+import { postsKey } from '../posts'
 
 const all = ['staff'] as const
 
-export const refreshStaff = (client: QueryClient) => client.invalidateQueries({ queryKey: all })
+// With them who works where, which follows from what was granted.
+export const refreshStaff = (client: QueryClient) =>
+  Promise.all([all, postsKey].map(queryKey => client.invalidateQueries({ queryKey })))
 
 export function useStaffList(name: MaybeRefOrGetter<string>, state: MaybeRefOrGetter<string>) {
   const wanted = computed(() => ({
@@ -26,16 +30,11 @@ export function useStaffList(name: MaybeRefOrGetter<string>, state: MaybeRefOrGe
   })
 }
 
-const pagesMost = 20 // of a hundred: more people than any community office has
-
-async function allAccounts(cursor?: string, page = 1): Promise<StaffView[]> {
-  const query = { state: 'active', sort: 'login' as const, limit: 100, cursor }
-  const { items, next } = await answerOf(api.GET('/staff', { params: { query } }))
-  return next && page < pagesMost ? items.concat(await allAccounts(next, page + 1)) : items
-}
+const accountsFrom = (cursor?: string): Promise<StaffViewPage> =>
+  answerOf(api.GET('/staff', { params: { query: { state: 'active', sort: 'login', limit: 100, cursor } } }))
 
 export function useAccounts() {
-  return useQuery({ queryKey: [...all, 'accounts'], queryFn: () => allAccounts(), staleTime: 60_000 })
+  return useQuery({ queryKey: [...all, 'accounts'], queryFn: () => everyItem(accountsFrom), staleTime: 60_000 })
 }
 
 export function useStaff(id: MaybeRefOrGetter<string>) {
@@ -47,11 +46,14 @@ export function useStaff(id: MaybeRefOrGetter<string>) {
   })
 }
 
-export function useGrants(staff: MaybeRefOrGetter<string>) {
+// Of one account all there ever were, over one area those that hold now or later.
+export type GrantsOf = { staff_id: string } | { area_id: string; valid_from: string }
+
+export function useGrants(of: MaybeRefOrGetter<GrantsOf>) {
   return useQuery({
-    queryKey: computed(() => [...all, 'grants', toValue(staff)]),
+    queryKey: computed(() => [...all, 'grants', toValue(of)]),
     queryFn: ({ signal }): Promise<GrantViewPage> =>
-      answerOf(api.GET('/grants', { params: { query: { staff_id: toValue(staff), limit: 100 } }, signal })),
+      answerOf(api.GET('/grants', { params: { query: { ...toValue(of), limit: 100 } }, signal })),
     retry: false,
   })
 }
@@ -68,10 +70,14 @@ export function useStandIns() {
   })
 }
 
+export const endStandIn = (id: string) => answerOf(api.POST('/stand-ins/{id}/end', { params: { path: { id } } }))
+
 // Days are those of China: a grant begins with its first day and ends with its last.
 export const startOfDay = (day: string) => (day ? `${day}T00:00:00.000+08:00` : undefined)
 export function endOfDay(day: string): string | undefined {
   return day ? startOfDay(dayOf(Date.parse(`${day}T12:00:00+08:00`) + 24 * 3_600_000)) : undefined
 }
+// What begins this very moment lies ahead no more, however long ago the page looked at its clock.
+export const isAhead = (at: string, now: number) => Date.parse(at) > Math.max(now, Date.now())
 // The last day a period that ends at this moment still holds.
 export const lastDay = (at: string) => dayOf(Date.parse(at) - 1)

@@ -32,6 +32,10 @@ export function useTree(day: MaybeRefOrGetter<string>) {
   })
 }
 
+// Each area below the one it hangs on.
+export const treeOf = (areas: readonly AreaView[], parent?: string): AreaView[] =>
+  areas.flatMap(area => (area.parent_id === parent ? [area, ...treeOf(areas, area.id)] : []))
+
 export function useArea(id: MaybeRefOrGetter<string>) {
   return useQuery({
     queryKey: computed(() => [...all, 'one', toValue(id)]),

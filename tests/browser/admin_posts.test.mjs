@@ -1,0 +1,135 @@
+// Who works in a grid, from day to day, and who of them residents see; and what each level has to do.
+import { choose, goTo, openAdmin, said, side } from './support/admin.mjs'
+import { isAccessible, picture } from './support/browser.mjs'
+import { check, equal } from './support/check.mjs'
+
+const inDays = days => new Date(Date.now() + days * 24 * 3_600_000).toISOString().slice(0, 10)
+const rowOf = (page, name) => page.getByRole('row').filter({ has: page.getByRole('button', { name, exact: true }) })
+
+async function assigns(page) {
+  check('a grid where nobody works is plain to see', (await rowOf(page, '春晓网格').innerText()).includes('没有人'))
+  await isAccessible(page, 'posts')
+  await picture(page, 'admin-posts')
+  await page.getByRole('button', { name: '春晓网格' }).click()
+  await said(page, '这里现在没有人有授权')
+  check('who grants does not say who is shown', (await side(page).getByText('公示').count()) === 0)
+  await choose(page, '给谁', '何主任')
+  await side(page).getByLabel('从哪天起').fill(inDays(10))
+  await side(page).getByLabel('到哪天为止').fill(inDays(2))
+  await side(page).getByRole('button', { name: '给授权' }).click()
+  await side(page).locator('.field.wrong').waitFor()
+  check('a grant that ends before it begins is refused beside its day', /哪天/.test(await side(page).locator('.field.wrong label').innerText()))
+  await isAccessible(page, 'a post, refused')
+  await side(page).getByLabel('从哪天起').fill('')
+  await side(page).getByLabel('到哪天为止').fill(inDays(20))
+  await side(page).getByRole('button', { name: '给授权' }).click()
+  await side(page).getByRole('listitem').getByText('何主任').waitFor()
+  await rowOf(page, '春晓网格').getByText('何主任').waitFor()
+  check('from today somebody works there', true)
+}
+
+async function standsIn(page) {
+  await side(page).getByRole('button', { name: '安排人替何主任' }).click()
+  await choose(page, '替的人（B岗）', '郭强')
+  await side(page).getByRole('button', { name: '安排 AB岗' }).click()
+  await side(page).getByText('郭强 替 何主任').waitFor()
+  await isAccessible(page, 'posts with a stand-in')
+  await picture(page, 'admin-posts-grants')
+  await side(page).getByRole('button', { name: '提前结束' }).click()
+  await side(page).getByText('现在没有人替').waitFor()
+  check('a stand-in is arranged and ended where one works', true)
+}
+
+async function ends(page) {
+  await side(page).getByRole('button', { name: '收回' }).click()
+  await side(page).getByRole('button', { name: '收回，马上生效' }).click()
+  await rowOf(page, '春晓网格').getByText('没有人').waitFor()
+  check('and nobody once it was withdrawn', true)
+}
+
+async function shows(page, secretary, { xinyuan }) {
+  await page.getByRole('button', { name: '欣园网格' }).click()
+  await side(page).getByText('谁也看不到').waitFor()
+  check('who decides what is shown grants nothing', (await side(page).getByText('给授权').count()) === 0)
+  await side(page).getByLabel('公示郭强').check()
+  await side(page).getByLabel('办公电话').fill('问郭强')
+  await side(page).getByRole('button', { name: '公示出去' }).click()
+  await side(page).locator('.field.wrong').waitFor()
+  equal('a phone that is none is refused beside it', await side(page).locator('.field.wrong label').innerText(), '办公电话')
+  await isAccessible(page, 'the notice board, refused')
+  await side(page).getByLabel('办公电话').fill('0456-7123456')
+  await side(page).locator('.seen').getByText('0456-7123456').waitFor()
+  equal('nobody sees it before it is published', (await secretary.get(`/public/areas/${xinyuan.id}`)).workers, [])
+  await side(page).getByRole('button', { name: '公示出去' }).click()
+  await said(page, '公示好了')
+  equal('then everybody does', (await secretary.get(`/public/areas/${xinyuan.id}`)).workers.map(({ name }) => name), ['郭强'])
+  await isAccessible(page, 'the notice board')
+  await picture(page, 'admin-posts-shown')
+  await side(page).getByLabel('公示郭强').uncheck()
+  await side(page).getByRole('button', { name: '公示出去' }).click()
+  await side(page).getByText('谁也看不到').waitFor()
+}
+
+async function writesDuties(page, secretary) {
+  await goTo(page, '职责清单')
+  await said(page, '还没有发布过清单')
+  await page.getByText('社区', { exact: true }).click()
+  await page.getByRole('button', { name: '写新的一版' }).click()
+  await side(page).getByLabel('从哪天起执行').fill(inDays(0))
+  await side(page).getByRole('button', { name: '发布这一版' }).click()
+  await side(page).locator('.field.wrong').first().waitFor()
+  check('a list without its paper is refused beside the field', (await side(page).locator('.field.wrong label').first().innerText()).includes('依据'))
+  await isAccessible(page, 'a duty list, refused')
+  await side(page).getByLabel('依据', { exact: true }).fill('街道职责清单 2026 年版')
+  await side(page).getByRole('button', { name: '加一条' }).click()
+  await choose(page, '类别', '下水')
+  await side(page).getByLabel('职责', { exact: true }).fill('上门查看，联系维修')
+  await side(page).getByRole('button', { name: '加一条' }).click()
+  await choose(page, '类别', '下水')
+  await side(page).getByLabel('职责', { exact: true }).fill('再写一次')
+  await side(page).getByRole('button', { name: '写好了' }).click()
+  await side(page).getByRole('button', { name: '发布这一版' }).click()
+  await side(page).locator('.field.wrong').getByText('写了两次').waitFor()
+  check('a duty written twice opens and says so beside its category', true)
+  await isAccessible(page, 'a duty refused')
+  await side(page).getByRole('button', { name: '去掉' }).last().click()
+  equal('what would change is shown first', await side(page).locator('.changes .chip').allInnerTexts(), ['新增'])
+  equal('nothing is published by writing', (await secretary.get('/duty-list?level=community')).number, 0)
+  await isAccessible(page, 'a duty list being written')
+  await picture(page, 'admin-duties-writing')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('cell', { name: '上门查看，联系维修' }).waitFor()
+  await said(page, '第 1 版')
+  equal('published once it was seen', (await secretary.get('/duty-list?level=community')).items.length, 1)
+  await page.getByLabel('看哪天的').fill(inDays(-3))
+  await said(page, '还没有发布过清单')
+  check('the day before it there was none', true)
+  await page.getByLabel('看哪天的').fill('')
+  await page.getByRole('cell', { name: '上门查看，联系维修' }).waitFor()
+}
+
+async function darkAndEnglish(page) {
+  await page.getByRole('button', { name: '换成深色' }).click()
+  await page.getByRole('button', { name: 'English' }).click()
+  await page.getByRole('button', { name: 'Write a new version' }).click()
+  await side(page).getByText('No difference').waitFor()
+  await isAccessible(page, 'a duty list, English and dark')
+  await picture(page, 'admin-duties-dark')
+  await page.getByRole('link', { name: 'Posts', exact: true }).click()
+  await page.getByRole('button', { name: '欣园网格' }).click()
+  await side(page).getByText('Shown to residents').waitFor()
+  await isAccessible(page, 'posts, English and dark')
+  await picture(page, 'admin-posts-dark')
+}
+
+export async function test({ browser, server, town }) {
+  const secretary = await town.as('secretary')
+  const granting = await openAdmin(browser, server, 'secadmin', '岗位')
+  await assigns(granting)
+  await standsIn(granting)
+  await ends(granting)
+  const page = await openAdmin(browser, server, 'secretary', '岗位')
+  await shows(page, secretary, town.areas)
+  await writesDuties(page, secretary)
+  await darkAndEnglish(page)
+}
