@@ -42,7 +42,7 @@ async function byMouse(page, secretary, { xinyuan }) {
   await isAccessible(page, 'drawing by hand')
   await picture(page, 'map-drawing')
   await act(page, '画好了，存').click()
-  await page.getByText('画好了', { exact: true }).waitFor()
+  await act(page, '欣园网格').waitFor()
   await page.locator('.ground-label', { hasText: '欣园网格' }).waitFor()
   equal('the grid is drawn', (await groundOf(secretary, xinyuan)).length, 5)
 }
@@ -67,7 +67,7 @@ async function byKeyboard(page, secretary, { chunxiao }) {
   await page.keyboard.press('Enter')
   equal('degrees are a point too', await pointsPut(page), 4)
   await page.keyboard.press('Control+Enter')
-  await page.getByText('画好了', { exact: true }).waitFor()
+  await act(page, '欣园网格').waitFor()
   const ring = await groundOf(secretary, chunxiao)
   check('what was drawn without a mouse is stored', ring.length === 5 && ring.some(([lon, lat]) => lon === 124.1 && lat === 48.1))
 }
