@@ -1,11 +1,8 @@
 // What the auditor and the system administrator look after: the journal, background jobs, keys.
 import { execFileSync } from 'node:child_process'
 import { goTo, openAdmin, said, side } from './support/admin.mjs'
-import { isAccessible, openPage, picture } from './support/browser.mjs'
+import { isAccessible, picture } from './support/browser.mjs'
 import { check } from './support/check.mjs'
-import { password } from './support/town.mjs'
-import { Caller } from './support/api.mjs'
-import { signIn } from './support/desk.mjs'
 
 // A job that failed too often, as a broken disk would leave it: such a one cannot be asked for.
 function leaveADeadJob(server) {
@@ -16,8 +13,6 @@ function leaveADeadJob(server) {
 }
 
 async function readsTheJournal(browser, server) {
-  const auditor = new Caller(server.address)
-  await auditor.signIn('auditor', server.logins.auditor, password)
   const page = await openAdmin(browser, server, 'auditor', '日志')
   const first = Number(await page.locator('tbody .open').first().innerText())
   const second = Number(await page.locator('tbody .open').nth(1).innerText())
@@ -53,10 +48,7 @@ async function verifies(page) {
 
 async function retries(browser, server) {
   leaveADeadJob(server)
-  const page = await openPage(browser)
-  await signIn(page, server, 'sysadmin', password)
-  await page.getByRole('link', { name: '管理', exact: true }).click()
-  await goTo(page, '后台任务')
+  const page = await openAdmin(browser, server, 'sysadmin', '后台任务')
   await page.getByText('the disk was full').waitFor()
   await isAccessible(page, 'a dead job')
   await picture(page, 'admin-jobs')

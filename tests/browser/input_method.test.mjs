@@ -43,7 +43,9 @@ async function whileTyping(page) {
   check('elsewhere ? lists the keys', (await page.getByRole('dialog').innerText()).includes('登记一件事'))
 }
 
-export async function test({ browser, server }) {
+export async function test({ browser, server, town }) {
+  const clerk = await town.as('hong')
+  await clerk.post('/matters', { title: '', body: '窗户漏风', channel: 'hall', confidential: false, no_reply_wanted: false })
   const page = await openDesk(browser, server, 'min')
   const method = await InputMethod.of(page)
   await inTheSearchBox(page, method)

@@ -5,6 +5,8 @@ import { goTo, openDesk, sendNow, showMatter, stateOf } from './support/desk.mjs
 import { password } from './support/town.mjs'
 
 const plain = { title: '', channel: 'hall', confidential: false, no_reply_wanted: false }
+const timeToUndo = 8_000
+const graceForOthers = 4_000
 const written = '已经和电工说好，今天下午换'
 
 // An account keeps few sessions: whoever is on the page as well signs in anew each time.
@@ -56,8 +58,11 @@ async function sentWhenThePageGoes(browser, server, town) {
   await page.goto('about:blank')
   for (let i = 0; i < 50 && (await stateAtServer(town.dispatcher, matter)) !== 'replied'; i++) await page.waitForTimeout(100)
   equal('a page that goes sends what it holds', await stateAtServer(town.dispatcher, matter), 'replied')
+  await page.clock.install()
   await page.goto(`${server.address}/desk/`)
-  await page.getByText('答复了，等别人回访').waitFor({ timeout: 20_000 })
+  await page.getByRole('region', { name: '还能撤销的' }).waitFor()
+  await page.clock.fastForward(timeToUndo + graceForOthers)
+  await page.getByText('答复了，等别人回访').waitFor()
   check('and hears the answer at the next start', true)
   const { length } = (await town.dispatcher.get(`/matters/${matter.id}/steps`)).filter(({ act }) => act === 'replied')
   equal('sent twice, done once', length, 1)
@@ -113,11 +118,13 @@ async function waitsForTheLine(browser, server, town) {
 async function twoAtOnce(browser, server, town) {
   const [first, second] = [await handled(town, '栏杆松了'), await handled(town, '地砖翘了')]
   const page = await openDesk(browser, server, 'guo')
+  await page.clock.install()
   await reply(page, first)
   await reply(page, second)
   await page.keyboard.press('z')
   await page.getByLabel('写给居民的话').waitFor()
-  await page.getByText('答复了，等别人回访').waitFor({ timeout: 12_000 })
+  await page.clock.fastForward(timeToUndo)
+  await page.getByText('答复了，等别人回访').waitFor()
   equal('the first goes out in its own time', await stateAtServer(town.dispatcher, first), 'replied')
   equal('the second was taken back', await stateAtServer(town.dispatcher, second), 'signed_for')
 }

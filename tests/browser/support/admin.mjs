@@ -1,12 +1,8 @@
 // The pages of administration as their tests use them.
-import { openPage } from './browser.mjs'
-import { signIn } from './desk.mjs'
-import { password } from './town.mjs'
+import { openAt } from './desk.mjs'
 
-export async function openAdmin(browser, server, login, page, options) {
-  const opened = await openPage(browser, options)
-  await signIn(opened, server, login, password)
-  await opened.getByRole('link', { name: '管理', exact: true }).click()
+export async function openAdmin(browser, server, login, page) {
+  const opened = await openAt(browser, server, login, '/admin')
   await opened.getByRole('navigation', { name: '管理的页面' }).waitFor()
   if (page) await goTo(opened, page)
   return opened

@@ -29,6 +29,11 @@ export class Caller {
     return text ? JSON.parse(text) : undefined
   }
 
+  // As a browser takes them.
+  get cookies() {
+    return [...this.#cookies].map(([name, value]) => ({ name, value, url: this.#address, httpOnly: true, sameSite: 'Lax' }))
+  }
+
   get = path => this.#ask('GET', path)
   post = (path, body) => this.#ask('POST', path, body)
   put = (path, body) => this.#ask('PUT', path, body)

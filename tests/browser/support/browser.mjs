@@ -7,6 +7,7 @@ const require = createRequire(new URL('../../../web/package.json', import.meta.u
 const { chromium } = require('playwright-core')
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const colourRules = ['color-contrast', 'link-in-text-block']
 
 export function launch() {
   return chromium.launch({
@@ -25,16 +26,24 @@ export function launch() {
 }
 
 // A refused request is what many tests are about; a broken page or policy never is.
-function watch(page) {
-  page.on('pageerror', error => check('no page error', false, String(error)))
+function watch(page, tell) {
+  page.on('pageerror', error => tell('no page error', false, String(error)))
   page.on('console', message => {
     const text = message.text()
-    if (/Content.Security.Policy/i.test(text)) check('no CSP report', false, text)
-    else if (message.type() === 'error' && !/Failed to load resource/.test(text)) check('no console error', false, text)
+    if (/Content.Security.Policy/i.test(text)) tell('no CSP report', false, text)
+    else if (message.type() === 'error' && !/Failed to load resource/.test(text)) tell('no console error', false, text)
   })
 }
 
-export async function openPage(browser, options = {}) {
+// Runs in every page before its own scripts: what the policy blocked is told even where the console is silent.
+function listenToPolicy() {
+  addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile, lineNumber }) =>
+    globalThis.tellOfPolicy(`${effectiveDirective} blocked ${blockedURI} at ${sourceFile}:${lineNumber}`),
+  )
+}
+
+// Every page of it is watched, also one that the first page opens.
+export async function openPage(browser, options = {}, tell = check) {
   const context = await browser.newContext({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
@@ -42,19 +51,37 @@ export async function openPage(browser, options = {}) {
     reducedMotion: 'reduce',
     ...options,
   })
+  context.on('page', page => watch(page, tell))
+  await context.exposeFunction('tellOfPolicy', text => tell('no CSP violation', false, text))
+  await context.addInitScript(listenToPolicy)
   const page = await context.newPage()
   page.setDefaultTimeout(10_000)
-  watch(page)
   return page
 }
 
 export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 }
 
+// Runs in the page. Every rule in the colours shown; where there are others, what depends on colours once more in those.
+async function findViolations({ rules, colourRules }) {
+  const { dataset } = document.documentElement
+  const shown = dataset.theme
+  const run = async (runOnly, colours) => {
+    const { violations } = await globalThis.axe.run(document, { runOnly, resultTypes: ['violations'] })
+    return violations.map(({ id, nodes }) => `${id} × ${nodes.length}, ${colours}: ${nodes[0].html.slice(0, 120)}`)
+  }
+  const found = await run({ type: 'tag', values: rules }, shown ?? 'light')
+  if (!shown) return found
+  const other = shown === 'dark' ? 'light' : 'dark'
+  dataset.theme = other
+  found.push(...(await run({ type: 'rule', values: colourRules }, other)))
+  dataset.theme = shown
+  return found
+}
+
 export async function isAccessible(page, state) {
-  await page.evaluate(axe)
-  const { violations } = await page.evaluate(only => globalThis.axe.run(document, { runOnly: only }), rules)
-  const told = violations.map(({ id, nodes }) => `${id} × ${nodes.length}: ${nodes[0].html.slice(0, 120)}`)
-  check(`axe finds nothing: ${state}`, violations.length === 0, told.join(' | '))
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe)
+  const told = await page.evaluate(findViolations, { rules, colourRules })
+  check(`axe finds nothing: ${state}`, told.length === 0, told.join(' | '))
 }
 
 // Where LINLI_SHOTS names a folder, a picture of the state is kept there.

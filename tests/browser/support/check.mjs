@@ -1,11 +1,10 @@
-// Counts what holds and what does not; the last line of a run is "N passed, N failed".
-let passed = 0
-let failed = 0
+// Counts what holds and what does not, and keeps the lines until the run asks for them: several tests run side by side.
+let stock = { passed: 0, failed: 0, lines: [] }
 
 export function check(name, holds, told = '') {
-  if (holds) passed++
-  else failed++
-  console.log(holds ? 'ok  ' : 'FAIL', name, holds ? '' : told)
+  if (holds) stock.passed++
+  else stock.failed++
+  stock.lines.push(`${holds ? 'ok  ' : 'FAIL'} ${name} ${holds ? '' : told}`.trimEnd())
 }
 
 export function equal(name, found, expected) {
@@ -13,7 +12,9 @@ export function equal(name, found, expected) {
   check(name, same, `found ${JSON.stringify(found)}, expected ${JSON.stringify(expected)}`)
 }
 
-export function conclude() {
-  console.log(`${passed} passed, ${failed} failed`)
-  return failed === 0 ? 0 : 1
+// What was counted since it was last asked.
+export function takeStock() {
+  const counted = stock
+  stock = { passed: 0, failed: 0, lines: [] }
+  return counted
 }

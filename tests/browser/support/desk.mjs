@@ -1,7 +1,9 @@
 // The desk as its tests use it.
+import { Caller } from './api.mjs'
 import { password } from './town.mjs'
 import { openPage } from './browser.mjs'
 
+// Through the door, as a person does.
 export async function signIn(page, server, login, word = password) {
   await page.goto(`${server.address}/desk/`)
   await page.getByLabel('账号').fill(login)
@@ -9,10 +11,19 @@ export async function signIn(page, server, login, word = password) {
   await page.keyboard.press('Enter')
 }
 
+// Somebody who has come in already: the desk opens where they want to be.
+export async function openAt(browser, server, login, hash, options) {
+  const page = await openPage(browser, options)
+  const caller = new Caller(server.address)
+  await caller.signIn(login, password)
+  await page.context().addCookies(caller.cookies)
+  await page.goto(`${server.address}/desk/#${hash}`)
+  return page
+}
+
 // Where a shift begins.
 export async function openShift(browser, server, login, options) {
-  const page = await openPage(browser, options)
-  await signIn(page, server, login)
+  const page = await openAt(browser, server, login, '/', options)
   await page.getByRole('heading', { name: '上班', level: 1 }).waitFor()
   return page
 }
@@ -22,8 +33,7 @@ export async function goTo(page, address) {
 }
 
 export async function openDesk(browser, server, login, options) {
-  const page = await openShift(browser, server, login, options)
-  await goTo(page, '/matters')
+  const page = await openAt(browser, server, login, '/matters', options)
   await page.getByRole('tab', { name: '在办' }).waitFor()
   return page
 }

@@ -45,16 +45,18 @@ async function addResident(secretary, door, name, phone) {
 }
 
 // Accounts are made by one administrator and given their roles by another. Their own password is chosen here, but for
-// those named in `unchanged`.
+// those named in `unchanged`. Told: the initial passwords and who is who, by login.
 async function employ(server, administrators, people, unchanged) {
   const initial = {}
+  const staffIds = {}
   for (const { login, name, role, area } of people) {
     const { staff, password: told } = await administrators.system.post('/staff', { login, name })
     await administrators.security.post('/grants', { staff_id: staff.id, role, area_id: area.id })
     initial[login] = told
+    staffIds[login] = staff.id
     if (!unchanged.includes(login)) await callerFor(server, login, told)
   }
-  return initial
+  return { initial, staffIds }
 }
 
 export async function buildTown(server) {
@@ -63,6 +65,7 @@ export async function buildTown(server) {
     system: await callerFor(server, 'sysadmin', server.logins.sysadmin),
     security: await callerFor(server, 'secadmin', server.logins.secadmin),
   }
+  await callerFor(server, 'auditor', server.logins.auditor)
   const areas = await addAreas(secretary)
   const doors = await addHouse(secretary, areas.xinyuan)
   const wang = await addResident(secretary, doors['3-2-101'], '王秀兰', '13845671234')
@@ -71,9 +74,15 @@ export async function buildTown(server) {
     { login: 'min', name: '李敏', role: 'window_clerk', area: areas.root },
     { login: 'hong', name: '孙红', role: 'window_clerk', area: areas.root },
     { login: 'xin', name: '周新', role: 'window_clerk', area: areas.root },
+    { login: 'tong', name: '佟话务', role: 'hotline_operator', area: areas.root },
     { login: 'he', name: '何主任', role: 'committee_staff', area: areas.committee },
     { login: 'guo', name: '郭强', role: 'grid_worker', area: areas.xinyuan },
+    { login: 'ren', name: '任师傅', role: 'unit_contact', area: areas.root },
   ]
-  const initial = await employ(server, administrators, people, ['xin'])
-  return { areas, doors, wang, heating, initial, as: login => callerFor(server, login, password) }
+  const { initial, staffIds } = await employ(server, administrators, people, ['xin'])
+  await secretary.post(`/units/${heating.id}/contacts`, { name: '任师傅', phone: '13845670088', staff_id: staffIds.ren })
+  return { areas, doors, wang, heating, initial }
 }
+
+// The town as a test meets it: what was built, and whoever works there.
+export const townOf = (server, built) => ({ ...built, as: login => callerFor(server, login, password) })
