@@ -14,18 +14,16 @@ async function prepare(town) {
   return matters
 }
 
-async function openBoard(browser, server, waiting) {
-  const page = await openShift(browser, server, 'he')
+async function openBoard(page, server, waiting) {
   await goTo(page, `/board?waiting=${waiting}`)
   await page.getByRole('tab', { selected: true }).waitFor()
-  return page
 }
 
 const option = (page, title) => page.getByRole('option', { name: new RegExp(title) })
 const choose = (page, title) => option(page, title).locator('.tick').click()
 
-async function together(browser, server, town, matters) {
-  const page = await openBoard(browser, server, 'to_dispatch')
+async function together(page, server, town, matters) {
+  await openBoard(page, server, 'to_dispatch')
   await choose(page, '楼道里全是水')
   await choose(page, '水漫到三楼了')
   await page.getByText('选了 2 件').waitFor()
@@ -52,8 +50,8 @@ async function together(browser, server, town, matters) {
   check('what was done has left the list', await option(page, '水漫到三楼了').isVisible())
 }
 
-async function merges(browser, server, town, matters) {
-  const page = await openBoard(browser, server, 'to_dispatch')
+async function merges(page, server, town, matters) {
+  await openBoard(page, server, 'to_dispatch')
   await choose(page, '暖气管漏水')
   await choose(page, '水漫到三楼了')
   await page.getByRole('button', { name: '并到一起' }).click()
@@ -67,14 +65,14 @@ async function merges(browser, server, town, matters) {
   equal('the later one joined the earlier', [merged.state, merged.merged_into], ['merged', matters[0].id])
 }
 
-async function decides(browser, server, town) {
+async function decides(page, server, town) {
   const worker = await town.as('guo')
   const dispatcher = await town.as('he')
   const clerk = await town.as('min')
   const matter = await clerk.post('/matters', { ...plain, body: '河边护栏断了', place_id: town.doors['3-2-201'].id })
   await dispatcher.post(`/matters/${matter.id}/dispatch`, { version: 1, note: '', assisting_unit_ids: [] })
   await worker.post(`/matters/${matter.id}/ask-return`, { version: 2, reason: '护栏归水务站管' })
-  const page = await openBoard(browser, server, 'return_asked')
+  await openBoard(page, server, 'return_asked')
   await option(page, '河边护栏断了').click()
   await page.getByRole('form', { name: '审核退单' }).waitFor()
   check('a request opens its decision', (await page.locator('article.pane').innerText()).includes('护栏归水务站管'))
@@ -86,8 +84,8 @@ async function decides(browser, server, town) {
   check('granted, it waits to be dispatched again', (await option(page, '河边护栏断了').innerText()).includes('退过 1 次'))
 }
 
-async function urges(browser, server) {
-  const page = await openBoard(browser, server, 'to_dispatch')
+async function urges(page, server) {
+  await openBoard(page, server, 'to_dispatch')
   await page.keyboard.press('j')
   await page.keyboard.press('x')
   await page.getByText('选了 1 件').waitFor()
@@ -100,8 +98,9 @@ async function urges(browser, server) {
 
 export async function test({ browser, server, town }) {
   const matters = await prepare(town)
-  await together(browser, server, town, matters)
-  await merges(browser, server, town, matters)
-  await decides(browser, server, town)
-  await urges(browser, server)
+  const page = await openShift(browser, server, 'he')
+  await together(page, server, town, matters)
+  await merges(page, server, town, matters)
+  await decides(page, server, town)
+  await urges(page, server)
 }

@@ -1,5 +1,5 @@
 // Two clerks at one matter: whoever saves second is told what changed and loses nothing typed.
-import { isAccessible, picture } from './support/browser.mjs'
+import { isAccessible, openPage, picture } from './support/browser.mjs'
 import { check, equal } from './support/check.mjs'
 import { openDesk, showMatter } from './support/desk.mjs'
 
@@ -9,10 +9,10 @@ async function takeIn(clerk, body) {
   return clerk.post('/matters', { title: '', body, channel: 'hall', confidential: false, no_reply_wanted: false })
 }
 
-async function seenAtOnce(browser, server, town) {
+async function seenAtOnce(page, server, town) {
   const other = await town.as('hong')
   const matter = await takeIn(other, '井盖松了，车一过就响')
-  const page = await openDesk(browser, server, 'min')
+  await openDesk(page, server, 'min')
   await showMatter(page, matter)
   await page.keyboard.press('m')
   await page.getByLabel('记点什么').fill(written)
@@ -31,10 +31,10 @@ async function seenAtOnce(browser, server, town) {
 }
 
 // The same with the live updates cut: only the server's 409 tells.
-async function refusedByTheServer(browser, server, town) {
+async function refusedByTheServer(page, server, town) {
   const other = await town.as('hong')
   const matter = await takeIn(other, '健身器材掉了一颗螺丝')
-  const page = await openDesk(browser, server, 'min')
+  await openDesk(page, server, 'min')
   await page.route('**/api/v1/live', route => route.abort())
   await page.reload()
   await page.getByText('线路断了，正在重连').waitFor()
@@ -60,9 +60,9 @@ async function swallow(route) {
 }
 
 // The write arrived, its answer did not: pressing again must not write twice.
-async function happensOnce(browser, server, town) {
+async function happensOnce(page, server, town) {
   const matter = await takeIn(await town.as('hong'), '宣传栏玻璃裂了')
-  const page = await openDesk(browser, server, 'min')
+  await openDesk(page, server, 'min')
   await showMatter(page, matter)
   await page.keyboard.press('m')
   await page.getByLabel('记点什么').fill(written)
@@ -78,7 +78,8 @@ async function happensOnce(browser, server, town) {
 }
 
 export async function test({ browser, server, town }) {
-  await seenAtOnce(browser, server, town)
-  await refusedByTheServer(browser, server, town)
-  await happensOnce(browser, server, town)
+  const page = await openPage(browser)
+  await seenAtOnce(page, server, town)
+  await refusedByTheServer(page, server, town)
+  await happensOnce(page, server, town)
 }

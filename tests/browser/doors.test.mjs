@@ -56,9 +56,8 @@ async function building(page, matter) {
 }
 
 // What others do shows without asking.
-async function live(browser, server, town) {
+async function live(page, server, town) {
   const clerk = await town.as('hong')
-  const page = await openDesk(browser, server, 'min')
   await page.goto(`${server.address}/desk/#/doors/${town.doors['3-1-102'].id}`)
   await page.getByRole('heading', { name: '欣园3栋1单元102' }).waitFor()
   const { parent_id: stairs } = await clerk.get(`/places/${town.doors['3-1-102'].id}`)
@@ -84,5 +83,5 @@ export async function test({ browser, server, town }) {
   const page = await openDesk(browser, server, 'min')
   await estate(page)
   await building(page, matter)
-  await live(browser, server, town)
+  await live(page, server, town)
 }

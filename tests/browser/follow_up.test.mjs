@@ -77,8 +77,8 @@ export async function test({ browser, server, town }) {
   await nobodyAnswers(page, town, vain)
   await reopened(page, town, bad)
   await closed(page, town, good)
-  const handler = await openShift(browser, server, 'guo')
-  await goTo(handler, '/follow-up')
-  await handler.getByText('您的岗位不回访').waitFor()
+  await openShift(page, server, 'guo')
+  await goTo(page, '/follow-up')
+  await page.getByText('您的岗位不回访').waitFor()
   check('whoever handles matters does not call back', true)
 }

@@ -1,13 +1,13 @@
 // One-screen intake: by keyboard alone, what may be the same matter, a draft that survives, a line that is lost.
-import { isAccessible, picture } from './support/browser.mjs'
+import { isAccessible, openPage, picture } from './support/browser.mjs'
 import { check, equal } from './support/check.mjs'
 import { openDesk } from './support/desk.mjs'
 import { Keyboard } from './support/keyboard.mjs'
 
 const mostKeys = 60
 
-async function byKeyboardAlone(browser, server) {
-  const page = await openDesk(browser, server, 'min')
+async function byKeyboardAlone(page, server) {
+  await openDesk(page, server, 'min')
   const keys = new Keyboard(page)
   await keys.press('n')
   await page.locator('form.intake').waitFor()
@@ -37,8 +37,8 @@ async function byKeyboardAlone(browser, server) {
   check('Enter opens the matter', true)
 }
 
-async function sameMatterIsJoined(browser, server) {
-  const page = await openDesk(browser, server, 'hong')
+async function sameMatterIsJoined(page, server) {
+  await openDesk(page, server, 'hong')
   await page.keyboard.press('n')
   await page.getByLabel('什么事').fill('地漏往上返水')
   await page.getByLabel('哪儿的事').fill('3-2-201')
@@ -57,8 +57,8 @@ async function sameMatterIsJoined(browser, server) {
   check('the caller follows the existing matter', true)
 }
 
-async function refusedBesideItsField(browser, server) {
-  const page = await openDesk(browser, server, 'min')
+async function refusedBesideItsField(page, server) {
+  await openDesk(page, server, 'min')
   await page.keyboard.press('n')
   await page.getByLabel('什么事').fill('路灯坏了')
   await page.locator('form.intake').getByLabel('电话').fill('12')
@@ -72,8 +72,8 @@ async function refusedBesideItsField(browser, server) {
   await page.getByRole('button', { name: '清空' }).click()
 }
 
-async function nothingTypedIsLost(browser, server, town) {
-  const page = await openDesk(browser, server, 'min')
+async function nothingTypedIsLost(page, server, town) {
+  await openDesk(page, server, 'min')
   await page.keyboard.press('n')
   await page.getByLabel('什么事').fill('夜里风从单元门灌进来')
   await page.reload()
@@ -94,8 +94,8 @@ async function nothingTypedIsLost(browser, server, town) {
   equal('it arrived once', items.filter(({ title }) => title.startsWith('夜里风从单元门')).length, 1)
 }
 
-async function answeredAtOnce(browser, server) {
-  const page = await openDesk(browser, server, 'min')
+async function answeredAtOnce(page, server) {
+  await openDesk(page, server, 'min')
   await page.keyboard.press('n')
   await page.getByLabel('什么事').fill('低保要带什么材料')
   await page.getByText('咨询', { exact: true }).click()
@@ -107,9 +107,10 @@ async function answeredAtOnce(browser, server) {
 }
 
 export async function test({ browser, server, town }) {
-  await byKeyboardAlone(browser, server)
-  await sameMatterIsJoined(browser, server)
-  await refusedBesideItsField(browser, server)
-  await nothingTypedIsLost(browser, server, town)
-  await answeredAtOnce(browser, server)
+  const page = await openPage(browser)
+  await byKeyboardAlone(page, server)
+  await sameMatterIsJoined(page, server)
+  await refusedBesideItsField(page, server)
+  await nothingTypedIsLost(page, server, town)
+  await answeredAtOnce(page, server)
 }

@@ -28,6 +28,8 @@ async function play(browser, name, ground) {
 
 const browser = await launch()
 
+process.on('unhandledRejection', error => check('nothing breaks on the side', false, error.stack))
+
 process.on('message', async ({ name, ground }) => {
   const began = Date.now()
   await play(browser, name, ground).catch(error => check(name, false, error.stack))

@@ -1,6 +1,6 @@
 // The life of a matter, from the first word to the resident's own "solved": each step by whom it belongs to, and
 // exactly the buttons the state and the role allow.
-import { isAccessible, picture } from './support/browser.mjs'
+import { isAccessible, openPage, picture } from './support/browser.mjs'
 import { check, equal } from './support/check.mjs'
 import { openDesk, sendNow, showMatter, stateOf } from './support/desk.mjs'
 
@@ -21,8 +21,8 @@ async function takeIn(town) {
 const verbs = page => page.getByRole('group', { name: '可以办的' }).getByRole('button').allInnerTexts()
 const words = texts => texts.map(text => text.split('\n')[0].trim()).filter(text => text !== '更多')
 
-async function dispatched(browser, server, matter) {
-  const page = await openDesk(browser, server, 'he')
+async function dispatched(page, server, matter) {
+  await openDesk(page, server, 'he')
   await showMatter(page, matter)
   await picture(page, 'matter-accepted')
   await page.keyboard.press('a')
@@ -37,8 +37,8 @@ async function dispatched(browser, server, matter) {
   check('the committee dispatches it with A', (await stateOf(page)).includes('已派单'))
 }
 
-async function handled(browser, server, matter) {
-  const page = await openDesk(browser, server, 'guo')
+async function handled(page, server, matter) {
+  await openDesk(page, server, 'guo')
   await showMatter(page, matter)
   await page.keyboard.press('i')
   await page.getByText('签收了，归你办').waitFor()
@@ -64,8 +64,8 @@ async function handled(browser, server, matter) {
   check('a reply waits for the resident', (await stateOf(page)).includes('待回访'))
 }
 
-async function followedUp(browser, server, matter) {
-  const page = await openDesk(browser, server, 'min')
+async function followedUp(page, server, matter) {
+  await openDesk(page, server, 'min')
   await page.getByRole('link', { name: '回访' }).click()
   await page.getByRole('option', { name: /楼道灯不亮/ }).click()
   await page.getByRole('form', { name: '回访' }).waitFor()
@@ -92,9 +92,9 @@ async function followedUp(browser, server, matter) {
   await picture(page, 'matter-archived')
 }
 
-async function revealed(browser, server, town) {
+async function revealed(page, server, town) {
   const matter = await takeIn(town)
-  const page = await openDesk(browser, server, 'min')
+  await openDesk(page, server, 'min')
   await showMatter(page, matter)
   const side = page.locator('aside.side')
   check('the phone is masked', (await side.innerText()).includes('138****0002'))
@@ -108,8 +108,9 @@ async function revealed(browser, server, town) {
 
 export async function test({ browser, server, town }) {
   const matter = await takeIn(town)
-  await dispatched(browser, server, matter)
-  await handled(browser, server, matter)
-  await followedUp(browser, server, matter)
-  await revealed(browser, server, town)
+  const page = await openPage(browser)
+  await dispatched(page, server, matter)
+  await handled(page, server, matter)
+  await followedUp(page, server, matter)
+  await revealed(page, server, town)
 }

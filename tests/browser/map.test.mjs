@@ -135,7 +135,7 @@ export async function test({ browser, server, town }) {
   const address = await site(page)
   await served(browser, page, address)
   await alone(page)
-  const worker = await openDesk(browser, server, 'guo')
+  const worker = await openDesk(page, server, 'guo')
   await worker.goto(`${server.address}/desk/#/map`)
   await worker.locator('.ground-area').first().waitFor()
   equal('a grid worker sees their own grid alone', await worker.locator('.ground-area').count(), 1)

@@ -1,4 +1,5 @@
 // The policy is strict everywhere, and what it blocks is heard: without this, every other test would be silent about it.
+import { EventEmitter, once } from 'node:events'
 import { openPage, phone } from './support/browser.mjs'
 import { check, equal } from './support/check.mjs'
 
@@ -20,13 +21,13 @@ const trespasses = {
 }
 
 async function isHeard(browser, server, path, options) {
-  let heard = () => undefined
-  const page = await openPage(browser, options, (name, _, text) => name === 'no CSP violation' && heard(text))
+  const heard = new EventEmitter()
+  const page = await openPage(browser, options, (name, _, text) => name === 'no CSP violation' && heard.emit('told', text))
   await page.goto(server.address + path)
   for (const [name, trespass] of Object.entries(trespasses)) {
-    const told = new Promise(resolve => (heard = resolve))
+    const told = once(heard, 'told')
     await page.evaluate(trespass)
-    check(`${path}: ${name} is blocked and heard`, /blocked/.test(await told))
+    check(`${path}: ${name} is blocked and heard`, /blocked/.test((await told)[0]))
   }
 }
 

@@ -1,10 +1,10 @@
 // Lists somebody comes back to follow the person, and nothing is hidden by a filter that nobody can see.
-import { isAccessible, picture } from './support/browser.mjs'
+import { isAccessible, openPage, picture } from './support/browser.mjs'
 import { check, equal } from './support/check.mjs'
 import { goTo, openDesk } from './support/desk.mjs'
 
-async function savesAList(browser, server) {
-  const page = await openDesk(browser, server, 'hong')
+async function savesAList(page, server) {
+  await openDesk(page, server, 'hong')
   await goTo(page, '/matters?view=open&urgency=urgent')
   await page.getByText('紧急', { exact: true }).first().waitFor()
   check('a filter in the address is in sight', true)
@@ -30,13 +30,13 @@ async function followsThePerson(browser, server) {
   check('and can be forgotten', true)
 }
 
-async function isNobodyElses(browser, server) {
-  const page = await openDesk(browser, server, 'min')
+async function isNobodyElses(page, server) {
+  await openDesk(page, server, 'min')
   check('nobody else sees it', (await page.getByRole('button', { name: '急的' }).count()) === 0)
 }
 
-async function keysAreTold(browser, server) {
-  const page = await openDesk(browser, server, 'min')
+async function keysAreTold(page, server) {
+  await openDesk(page, server, 'min')
   await page.keyboard.press('?')
   const told = await page.getByRole('dialog').locator('kbd').allInnerTexts()
   for (const key of ['N', '/', 'J K', 'R', 'A', 'I', 'E', 'M', 'Z', 'X', 'P', 'U', '?'])
@@ -45,8 +45,9 @@ async function keysAreTold(browser, server) {
 }
 
 export async function test({ browser, server }) {
-  await savesAList(browser, server)
-  await isNobodyElses(browser, server)
+  const page = await openPage(browser)
+  await savesAList(page, server)
+  await isNobodyElses(page, server)
   await followsThePerson(browser, server)
-  await keysAreTold(browser, server)
+  await keysAreTold(page, server)
 }

@@ -2,7 +2,7 @@
 // has not is answered as what is not there.
 import { check, equal } from './support/check.mjs'
 import { isAccessible, openPage, picture } from './support/browser.mjs'
-import { signIn } from './support/desk.mjs'
+import { goTo, signIn } from './support/desk.mjs'
 
 const clerk = {
   pages: ['上班', '事项', '回访', '居民', '小区', '地图', '今天', '统计', '月报', '管理'],
@@ -38,7 +38,7 @@ const roles = {
 // What a page shows comes from here; whoever has not the page is not answered here either.
 const behind = {
   居民: '/residents?q=1234',
-  小区: '/estates',
+  小区: '/residents/words',
   今天: '/figures/today',
   日志: '/journal',
   后台任务: '/jobs',
@@ -86,7 +86,7 @@ async function cannotTellAbsent(page, login, { pages, sees }, there) {
     else equal(`${login}: ${kind} that are there are answered like none`, found, await ask(page, `/${kind}/${nobody}`))
   }
   if (!pages.includes('事项') || sees.includes('matters')) return
-  await page.goto(`${new URL(page.url()).origin}/desk/#/matters/${there.matters}`)
+  await goTo(page, `/matters/${there.matters}`)
   await page.getByText('没有这件事，或者不在您的范围里。').waitFor()
   check(`${login}: the desk says the same`, true)
 }
@@ -95,8 +95,10 @@ export async function test({ browser, server, town }) {
   const window = await town.as('min')
   const body = { title: '', body: '社区门口的公告栏倒了', channel: 'hall', confidential: false, no_reply_wanted: false }
   const there = { matters: (await window.post('/matters', body)).id, persons: town.wang.id }
+  const page = await openPage(browser)
   for (const [login, role] of Object.entries(roles)) {
-    const page = await openPage(browser)
+    await page.context().clearCookies()
+    await page.goto('about:blank')
     await signIn(page, server, login)
     await page.getByRole('heading', { name: '上班', level: 1 }).waitFor()
     check(`${login}: the door leads to the start of shift`, true)
@@ -105,6 +107,5 @@ export async function test({ browser, server, town }) {
     await hasItsPages(page, login, role)
     await isRefusedTheRest(page, login, role)
     await cannotTellAbsent(page, login, role, there)
-    await page.context().close()
   }
 }

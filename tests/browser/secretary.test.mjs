@@ -108,11 +108,11 @@ async function fullReport(page) {
   await picture(page, 'report-full')
   const sheet = await page.pdf({ format: 'A4', preferCSSPageSize: true })
   equal('so does a month with more than a sheet can name', pagesIn(sheet), 1)
-  await page.unroute(/\/figures/)
+  await page.unrouteAll({ behavior: 'wait' })
 }
 
-async function refusedAndDown(browser, server) {
-  const worker = await openDesk(browser, server, 'guo')
+async function refusedAndDown(page, server) {
+  const worker = await openDesk(page, server, 'guo')
   equal('a grid worker has no statistics', await worker.getByRole('link', { name: '统计', exact: true }).count(), 0)
   await worker.goto(`${server.address}/desk/#/today`)
   await worker.getByRole('alert').first().waitFor()
@@ -129,5 +129,5 @@ export async function test({ browser, server, town }) {
   await statistics(page)
   await report(page)
   await fullReport(page)
-  await refusedAndDown(browser, server)
+  await refusedAndDown(page, server)
 }

@@ -1,5 +1,5 @@
 // How the day begins: each number is mine to do, and opens exactly the list that it counted.
-import { isAccessible, picture } from './support/browser.mjs'
+import { isAccessible, openPage, picture } from './support/browser.mjs'
 import { check, equal } from './support/check.mjs'
 import { openShift } from './support/desk.mjs'
 
@@ -40,8 +40,8 @@ async function numbersOpenTheirLists(page, name) {
 
 const wordsOf = page => page.locator('.heaps li a span').allInnerTexts()
 
-async function asWorker(browser, server) {
-  const page = await openShift(browser, server, 'guo')
+async function asWorker(page, server) {
+  await openShift(page, server, 'guo')
   await numbersOpenTheirLists(page, 'grid worker')
   const words = await wordsOf(page)
   check('a grid worker decides nothing', !words.some(word => word.includes('等我定')))
@@ -51,8 +51,8 @@ async function asWorker(browser, server) {
   equal('J goes to the first number', await page.evaluate(() => document.activeElement.closest('.heaps') !== null), true)
 }
 
-async function asDispatcher(browser, server) {
-  const page = await openShift(browser, server, 'he')
+async function asDispatcher(page, server) {
+  await openShift(page, server, 'he')
   const numbers = await numbersOpenTheirLists(page, 'committee')
   check('a return waits for the committee', numbers.some(({ to, count }) => to.includes('return_asked') && count > 0))
   await isAccessible(page, 'start of shift')
@@ -63,8 +63,8 @@ async function asDispatcher(browser, server) {
   check('the filter is in sight and can be taken away', true)
 }
 
-async function asAdministrator(browser, server, login) {
-  const page = await openShift(browser, server, login)
+async function asAdministrator(page, server, login) {
+  await openShift(page, server, login)
   await page.getByText('您的岗位不办居民的事项').waitFor()
   check(`${login} has nothing waiting, and no number of others`, (await page.locator('.heaps').count()) === 0)
   await isAccessible(page, `start of shift, ${login}`)
@@ -79,8 +79,9 @@ async function inTheDark(browser, server) {
 
 export async function test({ browser, server, town }) {
   await prepare(town)
-  await asWorker(browser, server)
-  await asDispatcher(browser, server)
-  await asAdministrator(browser, server, 'sysadmin')
+  const page = await openPage(browser)
+  await asWorker(page, server)
+  await asDispatcher(page, server)
+  await asAdministrator(page, server, 'sysadmin')
   await inTheDark(browser, server)
 }

@@ -4,8 +4,7 @@ import { check, equal } from './support/check.mjs'
 import { openDesk, showMatter, signIn } from './support/desk.mjs'
 import { password } from './support/town.mjs'
 
-async function refusesAWrongPassword(browser, server) {
-  const page = await openPage(browser)
+async function refusesAWrongPassword(page, server) {
   await signIn(page, server, 'min', 'nonsense')
   await page.getByRole('alert').waitFor()
   check('the login stays typed after a wrong password', (await page.getByLabel('账号').inputValue()) === 'min')
@@ -13,8 +12,7 @@ async function refusesAWrongPassword(browser, server) {
   await isAccessible(page, 'sign-in, refused')
 }
 
-async function asksForAPasswordOfOnesOwn(browser, server, town) {
-  const page = await openPage(browser)
+async function asksForAPasswordOfOnesOwn(page, server, town) {
   await signIn(page, server, 'xin', town.initial.xin)
   await page.getByRole('heading', { name: '先换一个新密码' }).waitFor()
   await isAccessible(page, 'first sign-in')
@@ -33,11 +31,11 @@ async function asksForAPasswordOfOnesOwn(browser, server, town) {
 }
 
 // The session ends under one's hands: the door comes down over the desk, and what was typed waits behind it.
-async function signsInAgain(browser, server, town) {
+async function signsInAgain(page, server, town) {
   const clerk = await town.as('min')
   const body = { title: '', body: '广场的灯不亮', channel: 'hall', confidential: false, no_reply_wanted: false }
   const matter = await clerk.post('/matters', body)
-  const page = await openDesk(browser, server, 'min')
+  await openDesk(page, server, 'min')
   await showMatter(page, matter)
   await page.keyboard.press('m')
   await page.getByLabel('记点什么').fill('已经看过现场')
@@ -56,8 +54,8 @@ async function signsInAgain(browser, server, town) {
   check('and can be saved', true)
 }
 
-async function signsOut(browser, server) {
-  const page = await openDesk(browser, server, 'min')
+async function signsOut(page, server) {
+  await openDesk(page, server, 'min')
   await page.getByRole('button', { name: '李敏' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '退出登录' }).click()
   await page.getByLabel('账号').waitFor()
@@ -65,8 +63,9 @@ async function signsOut(browser, server) {
 }
 
 export async function test({ browser, server, town }) {
-  await refusesAWrongPassword(browser, server)
-  await asksForAPasswordOfOnesOwn(browser, server, town)
-  await signsInAgain(browser, server, town)
-  await signsOut(browser, server)
+  const page = await openPage(browser)
+  await refusesAWrongPassword(page, server)
+  await asksForAPasswordOfOnesOwn(page, server, town)
+  await signsInAgain(page, server, town)
+  await signsOut(page, server)
 }

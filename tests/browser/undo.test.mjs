@@ -1,5 +1,5 @@
 // Eight seconds to take it back, instead of a question: shown at once, sent later, lost never.
-import { isAccessible, picture } from './support/browser.mjs'
+import { isAccessible, openPage, picture } from './support/browser.mjs'
 import { check, equal } from './support/check.mjs'
 import { goTo, openDesk, sendNow, showMatter, stateOf } from './support/desk.mjs'
 import { password } from './support/town.mjs'
@@ -29,9 +29,9 @@ async function reply(page, matter) {
 const isWrite = request => request.method() === 'POST' && !request.url().endsWith('/live/presence')
 const stateAtServer = async (caller, { id }) => (await caller.get(`/matters/${id}`)).state
 
-async function takenBack(browser, server, town) {
+async function takenBack(page, server, town) {
   const matter = await handled(town, '三楼的声控灯坏了')
-  const page = await openDesk(browser, server, 'guo')
+  await openDesk(page, server, 'guo')
   const asked = []
   page.on('request', request => isWrite(request) && asked.push(request.headers()['linli-rehearsal'] ?? 'meant'))
   await reply(page, matter)
@@ -51,14 +51,13 @@ async function takenBack(browser, server, town) {
 }
 
 // Whoever leaves the page within the eight seconds has decided all the same.
-async function sentWhenThePageGoes(browser, server, town) {
+async function sentWhenThePageGoes(page, server, town) {
   const matter = await handled(town, '一楼的邮箱门掉了')
-  const page = await openDesk(browser, server, 'guo')
+  await openDesk(page, server, 'guo')
   await reply(page, matter)
   await page.goto('about:blank')
   for (let i = 0; i < 50 && (await stateAtServer(town.dispatcher, matter)) !== 'replied'; i++) await page.waitForTimeout(100)
   equal('a page that goes sends what it holds', await stateAtServer(town.dispatcher, matter), 'replied')
-  await page.clock.install()
   await page.goto(`${server.address}/desk/`)
   await page.getByRole('region', { name: '还能撤销的' }).waitFor()
   await page.clock.fastForward(timeToUndo + graceForOthers)
@@ -68,9 +67,9 @@ async function sentWhenThePageGoes(browser, server, town) {
   equal('sent twice, done once', length, 1)
 }
 
-async function refusedAfterAll(browser, server, town) {
+async function refusedAfterAll(page, server, town) {
   const matter = await handled(town, '楼顶的水箱漏水')
-  const page = await openDesk(browser, server, 'guo')
+  await openDesk(page, server, 'guo')
   await reply(page, matter)
   await town.dispatcher.post(`/matters/${matter.id}/urge`, { version: 2, text: '尽快', is_public: false })
   await sendNow(page)
@@ -88,9 +87,9 @@ async function refusedAfterAll(browser, server, town) {
   check('and goes out on the second try', true)
 }
 
-async function outlivesTheSession(browser, server, town) {
+async function outlivesTheSession(page, server, town) {
   const matter = await handled(town, '门禁刷不开')
-  const page = await openDesk(browser, server, 'guo')
+  await openDesk(page, server, 'guo')
   await reply(page, matter)
   await page.context().clearCookies({ name: 'linli_session' })
   await sendNow(page)
@@ -102,9 +101,9 @@ async function outlivesTheSession(browser, server, town) {
   equal('it waits at the door and goes out after it', await stateAtServer(town.dispatcher, matter), 'replied')
 }
 
-async function waitsForTheLine(browser, server, town) {
+async function waitsForTheLine(page, server, town) {
   const matter = await handled(town, '雨棚破了')
-  const page = await openDesk(browser, server, 'guo')
+  await openDesk(page, server, 'guo')
   await reply(page, matter)
   await page.context().setOffline(true)
   await sendNow(page)
@@ -115,10 +114,9 @@ async function waitsForTheLine(browser, server, town) {
   equal('and it goes out when the line is back', await stateAtServer(town.dispatcher, matter), 'replied')
 }
 
-async function twoAtOnce(browser, server, town) {
+async function twoAtOnce(page, server, town) {
   const [first, second] = [await handled(town, '栏杆松了'), await handled(town, '地砖翘了')]
-  const page = await openDesk(browser, server, 'guo')
-  await page.clock.install()
+  await openDesk(page, server, 'guo')
   await reply(page, first)
   await reply(page, second)
   await page.keyboard.press('z')
@@ -131,10 +129,12 @@ async function twoAtOnce(browser, server, town) {
 
 export async function test({ browser, server, town: { as, doors } }) {
   const town = { as, doors, clerk: await as('min'), dispatcher: await as('he') }
-  await takenBack(browser, server, town)
-  await sentWhenThePageGoes(browser, server, town)
-  await refusedAfterAll(browser, server, town)
-  await outlivesTheSession(browser, server, town)
-  await waitsForTheLine(browser, server, town)
-  await twoAtOnce(browser, server, town)
+  const page = await openPage(browser)
+  await page.clock.install()
+  await takenBack(page, server, town)
+  await sentWhenThePageGoes(page, server, town)
+  await refusedAfterAll(page, server, town)
+  await outlivesTheSession(page, server, town)
+  await waitsForTheLine(page, server, town)
+  await twoAtOnce(page, server, town)
 }
