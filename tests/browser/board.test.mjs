@@ -1,5 +1,5 @@
 // The dispatch board: several at once, seen before they are done and told one by one; requests decided; the same merged.
-import { isAccessible, picture } from './support/browser.mjs'
+import { isAccessible, openPage, picture } from './support/browser.mjs'
 import { check, equal } from './support/check.mjs'
 import { goTo, openShift, sendNow } from './support/desk.mjs'
 
@@ -14,7 +14,9 @@ async function prepare(town) {
   return matters
 }
 
+// An account keeps few sessions: whoever is on the page as well signs in anew each time.
 async function openBoard(page, server, waiting) {
+  await openShift(page, server, 'he')
   await goTo(page, `/board?waiting=${waiting}`)
   await page.getByRole('tab', { selected: true }).waitFor()
 }
@@ -98,7 +100,7 @@ async function urges(page, server) {
 
 export async function test({ browser, server, town }) {
   const matters = await prepare(town)
-  const page = await openShift(browser, server, 'he')
+  const page = await openPage(browser)
   await together(page, server, town, matters)
   await merges(page, server, town, matters)
   await decides(page, server, town)
