@@ -1,6 +1,7 @@
 import { inBoth } from '@/shared/language'
 
 const zh = {
+  title: '邻里 · 社区服务台',
   pages: '页面',
   tools: '查找和登记',
   shift: '上班',
@@ -50,6 +51,7 @@ const zh = {
 }
 
 const en: typeof zh = {
+  title: 'Linli · service desk',
   pages: 'Pages',
   tools: 'Find and take in',
   shift: 'Shift',
