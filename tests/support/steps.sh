@@ -100,7 +100,8 @@ sanitize_steps() {
 web_steps() {
   local script
   for script in api:check lint typecheck test build size; do step "web-${script/:/-}" npm --silent --prefix web run "$script"; done
-  [ ! -f tests/browser/run.mjs ] || step browser npm --silent --prefix web run e2e
+  step browser npm --silent --prefix web run e2e
+  step lighthouse npm --silent --prefix web run lighthouse
 }
 
 update_expectations() {

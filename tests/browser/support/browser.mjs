@@ -9,22 +9,26 @@ const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const colourRules = ['color-contrast', 'link-in-text-block']
 
-export function launch() {
-  return chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--font-render-hinting=none',
-      '--renderer-process-limit=1', // no spare process beside each page: it costs a third of the run
-    ],
-  })
+const start = {
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--font-render-hinting=none',
+  ],
 }
+
+// No spare process beside each page: it costs a third of the run.
+export const launch = () => chromium.launch({ ...start, args: [...start.args, '--renderer-process-limit=1'] })
+
+// A browser with one profile in a folder, that another tool may talk to as well.
+export const openProfile = folder =>
+  chromium.launchPersistentContext(folder, { ...start, args: [...start.args, '--remote-debugging-port=0'] })
 
 // A refused request is what many tests are about; a broken page or policy never is.
 function watch(page, tell) {
