@@ -101,7 +101,6 @@ web_steps() {
   local script
   for script in api:check lint typecheck test build size; do step "web-${script/:/-}" npm --silent --prefix web run "$script"; done
   step browser npm --silent --prefix web run e2e
-  step lighthouse npm --silent --prefix web run lighthouse
 }
 
 update_expectations() {
