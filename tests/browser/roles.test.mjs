@@ -16,7 +16,7 @@ const administrator = { pages: ['上班', '地图', '管理'], sees: [] }
 const roles = {
   secretary: {
     pages: ['上班', '事项', '派单台', '回访', '居民', '小区', '地图', '今天', '统计', '月报', '管理'],
-    admin: ['网格', '楼栋门牌', '协作单位', '导入', ...rules],
+    admin: ['岗位', '网格', '楼栋门牌', '协作单位', '导入', '类别', '职责清单', ...rules.slice(1)],
     takesIn: true,
     sees: ['matters', 'persons'],
   },
@@ -31,7 +31,7 @@ const roles = {
   guo: { pages: ['上班', '事项', '居民', '小区', '地图', '管理'], admin: ['导入'], takesIn: true, sees: ['persons'] },
   ren: { pages: ['上班', '事项'], sees: [] },
   sysadmin: { ...administrator, admin: ['账号和授权', ...rules, '后台任务', '密钥'] },
-  secadmin: { ...administrator, admin: ['账号和授权', 'AB岗'] },
+  secadmin: { ...administrator, admin: ['账号和授权', 'AB岗', '岗位'] },
   auditor: { ...administrator, admin: ['账号和授权', '日志'] },
 }
 
