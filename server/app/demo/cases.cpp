@@ -160,10 +160,7 @@ class Days {
                     Waiting{2, Act::reply, report}}) {
       date_ = day_of(now_) + std::chrono::days{-waiting.days_ago};
       const Trouble* trouble = &any_trouble();
-      auto has_account = [&] {
-        return trouble->hands == Hands::utility || trouble->hands == Hands::grid_worker;
-      };
-      while (trouble->kind != waiting.kind || trouble->category == "0801" || !has_account())
+      while (trouble->kind != waiting.kind || trouble->category == "0801" || !have_account(trouble->hands))
         trouble = &any_trouble();
       Time said = waiting.days_ago == 0 ? now_ - 50min : start_of(date_) + 9h;
       Case& it = add(*trouble, anyone(), said + std::chrono::minutes{dice_.roll(45)});

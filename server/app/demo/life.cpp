@@ -109,10 +109,7 @@ class Life {
       if (!after(2h, 8h) || !step(Act::pause, "天冷不能做防水和回填，约好回暖后施工。", days)) return false;
       at_ = at_ + std::chrono::days{days} + 2h;
     }
-    // Asking needs an account; a unit with only a link calls the office instead.
-    const bool has_account =
-        case_.trouble->hands == Hands::utility || case_.trouble->hands == Hands::grid_worker;
-    if (has_days && has_account && happens(Act::ask_termination, 1)) {
+    if (has_days && have_account(case_.trouble->hands) && happens(Act::ask_termination, 1)) {
       if (!after(2h, 20h) || !step(Act::ask_termination, "三次上门都不让进，电话里说不用修了。"))
         return false;
       return after(3h, 24h) && over(Act::grant_termination, "已书面告知，材料齐。");

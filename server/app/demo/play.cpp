@@ -19,7 +19,7 @@ struct Known {
   MatterId id;
   std::string number, code;  // as told to the resident
   std::string token;         // of the unit's link
-  Time token_until;
+  Time token_until{};
   Hands hands = Hands::grid_worker;
   bool is_direct = false;
 };
@@ -181,7 +181,7 @@ class Player {
       if (!matters::is_open(matters::one(tx_, receiver(), *form.follow).state)) return;
     }
     auto taken = matters::take_in(tx_, receiver(), form);
-    *it_ = {.id = taken.id, .number = taken.number, .code = taken.code, .token = {}, .token_until = {}};
+    *it_ = {.id = taken.id, .number = taken.number, .code = taken.code, .token = {}};
     it_->is_direct = step_->act == Act::take_in_answered;
   }
 
@@ -193,7 +193,7 @@ class Player {
     form.name = Text<40>{case_->door->name};
     form.phone = Text<30>{case_->door->phone};
     auto receipt = matters::report_by_web(tx_, Actor{}, form);
-    *it_ = {.id = *form.id, .number = receipt.number, .code = receipt.code, .token = {}, .token_until = {}};
+    *it_ = {.id = *form.id, .number = receipt.number, .code = receipt.code, .token = {}};
   }
 
   void accept() {
@@ -214,8 +214,7 @@ class Player {
     else
       form.unit_id = town_.units[static_cast<std::size_t>(it_->hands) - 1];
     by(overseer(), Verb::dispatch, form, matters::dispatch);
-    bool has_account = it_->hands == Hands::utility || it_->hands == Hands::grid_worker;
-    if (!has_account) hand_over_link();
+    if (!have_account(it_->hands)) hand_over_link();
   }
 
   void hand_over_link() {

@@ -10,6 +10,8 @@ namespace linli::app::demo {
 
 // Who does the work: the grid's own worker, or one of the three helping units.
 enum class Hands { grid_worker, property, utility, civil_affairs };
+// The other units work by a link: they can sign and reply, and call the office for whatever else.
+constexpr bool have_account(Hands hands) { return hands == Hands::grid_worker || hands == Hands::utility; }
 
 struct Trouble {
   catalogue::MatterKind kind;
