@@ -61,7 +61,7 @@ struct Sending {
   std::vector<Attachment> there;
 };
 
-std::vector<Attachment> many(std::size_t count, Attachment file) { return {count, std::move(file)}; }
+std::vector<Attachment> many(std::size_t count, const Attachment& file) { return {count, file}; }
 Attachment removed(Attachment file) {
   file.file_id.reset();
   file.removed_at = Time{};

@@ -115,21 +115,31 @@ std::optional<Refusal> why_not_publish(const PublishDutyList& form, std::optiona
   return std::nullopt;
 }
 
+namespace {
+std::size_t steps_up(AreaKind level) {  // from the grid: where it stands among Duties
+  switch (level) {
+    case AreaKind::grid:
+      return 0;
+    case AreaKind::committee:
+      return 1;
+    case AreaKind::community:
+      break;
+  }
+  return 2;
+}
+}  // namespace
+
 Duties duties_by(std::span<const DutySaid> said, std::string_view category_code) {
   Duties duties{Duty::unpublished, Duty::unpublished, Duty::unpublished};
   if (category_code.empty()) return duties;  // nobody knows yet whose it is
-  for (std::size_t up = 0; up < duties.size(); ++up) {
-    std::size_t nearest = 0;
-    for (const DutySaid& item : said) {
-      if (item.level != (up == 0 ? AreaKind::grid : up == 1 ? AreaKind::committee : AreaKind::community))
-        continue;
-      if (duties[up] == Duty::unpublished) duties[up] = Duty::absent;
-      if (!item.part || !category_code.starts_with(*item.category_code) ||
-          item.category_code->size() <= nearest)
-        continue;
-      nearest = item.category_code->size();
-      duties[up] = *item.part == DutyPart::lead ? Duty::leads : Duty::assists;
-    }
+  std::array<std::size_t, 3> nearest{};
+  for (const DutySaid& item : said) {
+    const auto up = steps_up(item.level);
+    if (duties[up] == Duty::unpublished) duties[up] = Duty::absent;
+    if (!item.part || !category_code.starts_with(*item.category_code)) continue;
+    if (item.category_code->size() <= nearest[up]) continue;
+    nearest[up] = item.category_code->size();
+    duties[up] = *item.part == DutyPart::lead ? Duty::leads : Duty::assists;
   }
   return duties;
 }

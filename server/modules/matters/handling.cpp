@@ -81,8 +81,11 @@ Destination destination(db::Tx& tx, const Matter& matter, const std::optional<St
                         const std::optional<UnitId>& unit) {
   if (staff && unit)
     throw wrong_field("unit_id", {"派给人或派给单位，选一个。", "Either a person or a unit."});
-  const std::array category{matter.category_code};
-  const grid::Duties duties = grid::duties_over(tx, category).at(matter.category_code);
+  grid::Duties duties{};
+  if (!unit) {  // no list binds a unit
+    const std::array category{matter.category_code};
+    duties = grid::duties_over(tx, category).at(matter.category_code);
+  }
   Destination to = staff || unit ? Destination{staff, unit, {}, matter.level} : by_rules(tx, matter, duties);
   if (to.staff_id) {
     refuse_if(rules::why_not_lead(duties));
