@@ -4,9 +4,7 @@ import { isAccessible, picture } from './support/browser.mjs'
 import { check, equal } from './support/check.mjs'
 import { openDesk, showMatter } from './support/desk.mjs'
 import { InputMethod } from './support/keyboard.mjs'
-
-const takeIn = (clerk, body, more = {}) =>
-  clerk.post('/matters', { title: '', body, channel: 'hall', confidential: false, no_reply_wanted: false, ...more })
+import { takeIn } from './support/town.mjs'
 
 const hoursToFinish = ({ clock }) =>
   Math.round((Date.parse(clock.finish_due_at) - Date.parse(clock.created_at)) / 3_600_000)

@@ -3,20 +3,16 @@ import { fileURLToPath } from 'node:url'
 import { isAccessible, openPage, phone, picture } from './support/browser.mjs'
 import { check, equal } from './support/check.mjs'
 import { openDesk, showMatter } from './support/desk.mjs'
+import { takeIn } from './support/town.mjs'
 
 const sample = name => fileURLToPath(new URL(`../stories/attachments/${name}`, import.meta.url))
 const chinese = Buffer.from([0xce, 0xd2, 0xc3, 0xc7]) // GBK, which is no UTF-8
 
-async function takeIn(town) {
+async function tellOf(town) {
   const clerk = await town.as('min')
-  return clerk.post('/matters', {
-    title: '',
-    body: '楼门口井盖松动',
-    channel: 'hall',
+  return takeIn(clerk, '楼门口井盖松动', {
     category_code: '010102',
     place_id: town.doors['3-1-102'].id,
-    confidential: false,
-    no_reply_wanted: false,
   })
 }
 
@@ -141,7 +137,7 @@ async function fromTheUnit(browser, server, token) {
 }
 
 export async function test({ browser, server, town }) {
-  const matter = await takeIn(town)
+  const matter = await tellOf(town)
   const token = await linkFor(town, matter)
   const page = await openDesk(browser, server, 'min')
   await fromTheDesk(page, matter)

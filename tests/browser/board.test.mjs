@@ -2,15 +2,14 @@
 import { isAccessible, openPage, picture } from './support/browser.mjs'
 import { check, equal } from './support/check.mjs'
 import { goTo, openShift, sendNow } from './support/desk.mjs'
-
-const plain = { title: '', channel: 'hall', confidential: false, no_reply_wanted: false }
+import { takeIn } from './support/town.mjs'
 
 async function prepare(town) {
   const clerk = await town.as('min')
   const place_id = town.doors['3-2-201'].id
   const bodies = ['暖气管漏水，楼道积水', '楼道里全是水', '水漫到三楼了']
   const matters = []
-  for (const body of bodies) matters.push(await clerk.post('/matters', { ...plain, body, place_id }))
+  for (const body of bodies) matters.push(await takeIn(clerk, body, { place_id }))
   return matters
 }
 
@@ -71,7 +70,7 @@ async function decides(page, server, town) {
   const worker = await town.as('guo')
   const dispatcher = await town.as('he')
   const clerk = await town.as('min')
-  const matter = await clerk.post('/matters', { ...plain, body: '河边护栏断了', place_id: town.doors['3-2-201'].id })
+  const matter = await takeIn(clerk, '河边护栏断了', { place_id: town.doors['3-2-201'].id })
   await dispatcher.post(`/matters/${matter.id}/dispatch`, { version: 1, note: '', assisting_unit_ids: [] })
   await worker.post(`/matters/${matter.id}/ask-return`, { version: 2, reason: '护栏归水务站管' })
   await openBoard(page, server, 'return_asked')

@@ -2,12 +2,9 @@
 import { isAccessible, openPage, picture } from './support/browser.mjs'
 import { check, equal } from './support/check.mjs'
 import { openDesk, showMatter } from './support/desk.mjs'
+import { takeIn } from './support/town.mjs'
 
 const written = '居民说下午三点以后在家'
-
-async function takeIn(clerk, body) {
-  return clerk.post('/matters', { title: '', body, channel: 'hall', confidential: false, no_reply_wanted: false })
-}
 
 async function seenAtOnce(page, server, town) {
   const other = await town.as('hong')

@@ -3,6 +3,7 @@ import { goTo as goToAdmin } from './support/admin.mjs'
 import { isAccessible, picture } from './support/browser.mjs'
 import { check, equal } from './support/check.mjs'
 import { goTo, openDesk } from './support/desk.mjs'
+import { takeIn } from './support/town.mjs'
 
 const heightOf = locator => locator.first().boundingBox().then(({ height }) => height)
 const density = page => page.evaluate(() => document.documentElement.dataset.density)
@@ -19,7 +20,7 @@ async function smallTargets(page) {
 export async function test({ browser, server, town }) {
   const clerk = await town.as('min')
   for (const body of ['单元门关不上', '楼道灯不亮'])
-    await clerk.post('/matters', { title: '', body, channel: 'hall', place_id: town.doors['3-1-101'].id, confidential: false, no_reply_wanted: false })
+    await takeIn(clerk, body, { place_id: town.doors['3-1-101'].id })
   const page = await openDesk(browser, server, 'secretary')
   const rows = page.locator('[role=option] .row')
   await rows.first().waitFor()

@@ -2,10 +2,7 @@
 import { isAccessible, picture } from './support/browser.mjs'
 import { check, equal } from './support/check.mjs'
 import { openDesk } from './support/desk.mjs'
-
-async function takeIn(clerk, body, place) {
-  return clerk.post('/matters', { title: '', body, channel: 'hall', place_id: place, confidential: false, no_reply_wanted: false })
-}
+import { takeIn } from './support/town.mjs'
 
 async function estate(page) {
   await page.getByRole('link', { name: '小区', exact: true }).click()
@@ -64,7 +61,7 @@ async function live(page, server, town) {
   await page.goto(`${server.address}/desk/#/doors/${stairs}`)
   await page.getByRole('heading', { name: '欣园3栋' }).waitFor()
   const door = page.locator('section', { hasText: '1 单元' }).getByRole('button', { name: /102/ })
-  await takeIn(clerk, '水表不走字', town.doors['3-1-102'].id)
+  await takeIn(clerk, '水表不走字', { place_id: town.doors['3-1-102'].id })
   await door.getByText('1 件在办').waitFor()
   check('a new matter shows at its door at once', true)
   await page.getByRole('button', { name: '换成深色' }).click()
@@ -77,9 +74,9 @@ async function live(page, server, town) {
 
 export async function test({ browser, server, town }) {
   const clerk = await town.as('min')
-  const matter = await takeIn(clerk, '卫生间漏水', town.doors['3-2-101'].id)
+  const matter = await takeIn(clerk, '卫生间漏水', { place_id: town.doors['3-2-101'].id })
   const { parent_id: stairs } = await clerk.get(`/places/${town.doors['3-2-101'].id}`)
-  await takeIn(clerk, '楼道灯不亮', stairs)
+  await takeIn(clerk, '楼道灯不亮', { place_id: stairs })
   const page = await openDesk(browser, server, 'min')
   await estate(page)
   await building(page, matter)

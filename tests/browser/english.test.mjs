@@ -3,22 +3,21 @@ import { isAccessible, openPage, phone, picture } from './support/browser.mjs'
 import { check } from './support/check.mjs'
 import { Listener } from './support/chinese.mjs'
 import { goTo, openAt } from './support/desk.mjs'
-
-const plain = { title: '', channel: 'hotline', confidential: false, no_reply_wanted: false }
+import { takeIn } from './support/town.mjs'
 
 // Matters that have been through something, so that their histories have something to say.
 async function prepare({ as, doors, wang }) {
   const [clerk, dispatcher, worker] = [await as('min'), await as('he'), await as('guo')]
   const place_id = doors['3-2-101'].id
-  const takeIn = body => clerk.post('/matters', { ...plain, body, place_id, category_code: '020101', reporter: { person_id: wang.id } })
-  const waiting = await takeIn('下水返味')
-  const handled = await takeIn('下水道堵了')
+  const more = { channel: 'hotline', place_id, category_code: '020101', reporter: { person_id: wang.id } }
+  const waiting = await takeIn(clerk, '下水返味', more)
+  const handled = await takeIn(clerk, '下水道堵了', more)
   await dispatcher.post(`/matters/${handled.id}/dispatch`, { version: 1, note: '先看看', assisting_unit_ids: [] })
   await worker.post(`/matters/${handled.id}/sign`, { version: 2 })
   await worker.post(`/matters/${handled.id}/contact`, { version: 3, text: '约好下午去', is_public: true })
   await dispatcher.post(`/matters/${handled.id}/urge`, { version: 4, text: '抓紧', is_public: false })
   await worker.post(`/matters/${handled.id}/reply`, { version: 5, ending: 'solved', text: '通开了' })
-  const asking = await takeIn('下水管裂了')
+  const asking = await takeIn(clerk, '下水管裂了', more)
   await worker.post(`/matters/${asking.id}/sign`, { version: 1 })
   await worker.post(`/matters/${asking.id}/contact`, { version: 2, text: '说过要等几天', is_public: true })
   await worker.post(`/matters/${asking.id}/ask-extension`, { version: 3, workdays: 3, resident_told: true, reason: '等配件到货再换' })

@@ -2,18 +2,16 @@
 import { isAccessible, picture } from './support/browser.mjs'
 import { check, equal } from './support/check.mjs'
 import { goTo, openShift } from './support/desk.mjs'
+import { takeIn } from './support/town.mjs'
 
 async function replied(town, title) {
   const clerk = await town.as('min')
   const worker = await town.as('guo')
-  const matter = await clerk.post('/matters', {
+  const matter = await takeIn(clerk, `${title}，三天了`, {
     title,
-    body: `${title}，三天了`,
     channel: 'hotline',
     place_id: town.doors['3-1-101'].id,
     reporter: { name: '赵阿姨', phone: '13845670009' },
-    confidential: false,
-    no_reply_wanted: false,
   })
   await worker.post(`/matters/${matter.id}/sign`, { version: 1 })
   await worker.post(`/matters/${matter.id}/reply`, { version: 2, ending: 'solved', text: '换了新的，好用了' })

@@ -2,6 +2,7 @@
 import { check, equal } from './support/check.mjs'
 import { openDesk } from './support/desk.mjs'
 import { InputMethod } from './support/keyboard.mjs'
+import { takeIn } from './support/town.mjs'
 
 async function inTheSearchBox(page, method) {
   await page.locator('article.pane').waitFor()
@@ -45,7 +46,7 @@ async function whileTyping(page) {
 
 export async function test({ browser, server, town }) {
   const clerk = await town.as('hong')
-  await clerk.post('/matters', { title: '', body: '窗户漏风', channel: 'hall', confidential: false, no_reply_wanted: false })
+  await takeIn(clerk, '窗户漏风')
   const page = await openDesk(browser, server, 'min')
   const method = await InputMethod.of(page)
   await inTheSearchBox(page, method)

@@ -3,18 +3,15 @@
 import { isAccessible, openPage, picture } from './support/browser.mjs'
 import { check, equal } from './support/check.mjs'
 import { openDesk, sendNow, showMatter, stateOf } from './support/desk.mjs'
+import { takeIn } from './support/town.mjs'
 
-async function takeIn(town) {
+async function tellOf(town) {
   const clerk = await town.as('min')
-  return clerk.post('/matters', {
+  return takeIn(clerk, '二单元楼道灯坏了三天，老人晚上不敢下楼', {
     title: '楼道灯不亮',
-    body: '二单元楼道灯坏了三天，老人晚上不敢下楼',
-    channel: 'hall',
     place_id: town.doors['3-2-102'].id,
     category_code: '020301',
     reporter: { name: '刘大爷', phone: '13845670002' },
-    confidential: false,
-    no_reply_wanted: false,
   })
 }
 
@@ -93,7 +90,7 @@ async function followedUp(page, server, matter) {
 }
 
 async function revealed(page, server, town) {
-  const matter = await takeIn(town)
+  const matter = await tellOf(town)
   await openDesk(page, server, 'min')
   await showMatter(page, matter)
   const side = page.locator('aside.side')
@@ -107,7 +104,7 @@ async function revealed(page, server, town) {
 }
 
 export async function test({ browser, server, town }) {
-  const matter = await takeIn(town)
+  const matter = await tellOf(town)
   const page = await openPage(browser)
   await dispatched(page, server, matter)
   await handled(page, server, matter)

@@ -2,18 +2,14 @@
 import { isAccessible, picture } from './support/browser.mjs'
 import { check, equal } from './support/check.mjs'
 import { openDesk } from './support/desk.mjs'
+import { takeIn } from './support/town.mjs'
 
-async function takeIn(town) {
+async function tellOf(town) {
   const clerk = await town.as('min')
-  await clerk.post('/matters', { title: '', body: '电梯停在三楼不动', channel: 'hall', urgency: 'urgent', confidential: false, no_reply_wanted: false })
-  return clerk.post('/matters', {
-    title: '',
-    body: '暖气不热，屋里只有十四度',
-    channel: 'hall',
+  await takeIn(clerk, '电梯停在三楼不动', { urgency: 'urgent' })
+  return takeIn(clerk, '暖气不热，屋里只有十四度', {
     place_id: town.doors['3-2-101'].id,
     reporter: { person_id: town.wang.id },
-    confidential: false,
-    no_reply_wanted: false,
   })
 }
 
@@ -111,7 +107,7 @@ async function onATablet(page) {
 }
 
 export async function test({ browser, server, town }) {
-  const matter = await takeIn(town)
+  const matter = await tellOf(town)
   const page = await openDesk(browser, server, 'min')
   await queue(page)
   await find(page)

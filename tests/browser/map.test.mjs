@@ -3,6 +3,7 @@ import { deflateSync, crc32 } from 'node:zlib'
 import { isAccessible, picture } from './support/browser.mjs'
 import { check, equal } from './support/check.mjs'
 import { openDesk } from './support/desk.mjs'
+import { takeIn } from './support/town.mjs'
 
 const square = (west, south) => [[[west, south], [west + 0.02, south], [west + 0.02, south + 0.01], [west, south + 0.01], [west, south]]]
 const feature = (code, west) => ({
@@ -128,7 +129,7 @@ async function alone(page) {
 export async function test({ browser, server, town }) {
   const secretary = await town.as('secretary')
   const clerk = await town.as('min')
-  await clerk.post('/matters', { title: '', body: '小广场积水', channel: 'hall', place_id: town.doors['3-1-101'].id, confidential: false, no_reply_wanted: false })
+  await takeIn(clerk, '小广场积水', { place_id: town.doors['3-1-101'].id })
   const page = await openDesk(browser, server, 'secretary')
   await empty(page)
   await grids(page, town, secretary)

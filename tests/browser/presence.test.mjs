@@ -2,17 +2,13 @@
 import { isAccessible, picture } from './support/browser.mjs'
 import { check, equal } from './support/check.mjs'
 import { goTo, openDesk, showMatter } from './support/desk.mjs'
+import { takeIn } from './support/town.mjs'
 
 export async function test({ browser, server, town }) {
   const clerk = await town.as('min')
-  const matter = await clerk.post('/matters', {
-    title: '',
-    body: '走廊里堆着旧家具',
-    channel: 'hall',
+  const matter = await takeIn(clerk, '走廊里堆着旧家具', {
     category_code: '010102',
     place_id: town.doors['3-1-201'].id,
-    confidential: false,
-    no_reply_wanted: false,
   })
   const committee = await openDesk(browser, server, 'he')
   await showMatter(committee, matter)

@@ -1,10 +1,7 @@
 // The resident's page: say something, see where it stands, have the last word; large enough for anybody.
 import { isAccessible, openPage, phone, picture } from './support/browser.mjs'
 import { check, equal } from './support/check.mjs'
-
-async function takeIn(clerk, body) {
-  return clerk.post('/matters', { title: '', body, channel: 'hall', confidential: false, no_reply_wanted: false })
-}
+import { takeIn } from './support/town.mjs'
 
 async function answer(clerk, { id, version }, text) {
   await clerk.post(`/matters/${id}/answer`, { version, text })

@@ -3,6 +3,7 @@
 import { check, equal } from './support/check.mjs'
 import { isAccessible, openPage, picture } from './support/browser.mjs'
 import { goTo, signIn } from './support/desk.mjs'
+import { takeIn } from './support/town.mjs'
 
 const clerk = {
   pages: ['上班', '事项', '回访', '居民', '小区', '地图', '今天', '统计', '月报', '管理'],
@@ -93,8 +94,7 @@ async function cannotTellAbsent(page, login, { pages, sees }, there) {
 
 export async function test({ browser, server, town }) {
   const window = await town.as('min')
-  const body = { title: '', body: '社区门口的公告栏倒了', channel: 'hall', confidential: false, no_reply_wanted: false }
-  const there = { matters: (await window.post('/matters', body)).id, persons: town.wang.id }
+  const there = { matters: (await takeIn(window, '社区门口的公告栏倒了')).id, persons: town.wang.id }
   const page = await openPage(browser)
   for (const [login, role] of Object.entries(roles)) {
     await page.context().clearCookies()

@@ -3,10 +3,7 @@ import { readFileSync } from 'node:fs'
 import { isAccessible, picture } from './support/browser.mjs'
 import { check, equal } from './support/check.mjs'
 import { openDesk } from './support/desk.mjs'
-
-async function takeIn(clerk, body, more) {
-  return clerk.post('/matters', { title: '', body, channel: 'hall', confidential: false, no_reply_wanted: false, ...more })
-}
+import { takeIn } from './support/town.mjs'
 
 // As many rows as the number that was pressed said.
 async function opensItsList(page, name, link) {

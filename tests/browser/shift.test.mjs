@@ -2,8 +2,7 @@
 import { isAccessible, openPage, picture } from './support/browser.mjs'
 import { check, equal } from './support/check.mjs'
 import { openShift } from './support/desk.mjs'
-
-const plain = { title: '', channel: 'hall', confidential: false, no_reply_wanted: false }
+import { takeIn } from './support/town.mjs'
 
 // One of each: to dispatch, dispatched to the grid worker, and a return that waits for a decision.
 async function prepare(town) {
@@ -11,10 +10,10 @@ async function prepare(town) {
   const dispatcher = await town.as('he')
   const worker = await town.as('guo')
   const place_id = town.doors['3-1-201'].id
-  await clerk.post('/matters', { ...plain, body: '单元门关不上', place_id })
-  const given = await clerk.post('/matters', { ...plain, body: '楼道堆了杂物', place_id })
+  await takeIn(clerk, '单元门关不上', { place_id })
+  const given = await takeIn(clerk, '楼道堆了杂物', { place_id })
   await dispatcher.post(`/matters/${given.id}/dispatch`, { version: 1, note: '', assisting_unit_ids: [] })
-  const returned = await clerk.post('/matters', { ...plain, body: '小区外的路灯不亮', place_id })
+  const returned = await takeIn(clerk, '小区外的路灯不亮', { place_id })
   await dispatcher.post(`/matters/${returned.id}/dispatch`, { version: 1, note: '', assisting_unit_ids: [] })
   await worker.post(`/matters/${returned.id}/ask-return`, { version: 2, reason: '路灯归供电公司管' })
 }

@@ -2,7 +2,7 @@
 import { isAccessible, openPage, picture } from './support/browser.mjs'
 import { check, equal } from './support/check.mjs'
 import { openDesk, showMatter, signIn } from './support/desk.mjs'
-import { password } from './support/town.mjs'
+import { password, takeIn } from './support/town.mjs'
 
 async function refusesAWrongPassword(page, server) {
   await signIn(page, server, 'min', 'nonsense')
@@ -33,8 +33,7 @@ async function asksForAPasswordOfOnesOwn(page, server, town) {
 // The session ends under one's hands: the door comes down over the desk, and what was typed waits behind it.
 async function signsInAgain(page, server, town) {
   const clerk = await town.as('min')
-  const body = { title: '', body: '广场的灯不亮', channel: 'hall', confidential: false, no_reply_wanted: false }
-  const matter = await clerk.post('/matters', body)
+  const matter = await takeIn(clerk, '广场的灯不亮')
   await openDesk(page, server, 'min')
   await showMatter(page, matter)
   await page.keyboard.press('m')

@@ -2,9 +2,8 @@
 import { isAccessible, openPage, picture } from './support/browser.mjs'
 import { check, equal } from './support/check.mjs'
 import { goTo, openDesk, sendNow, showMatter, stateOf } from './support/desk.mjs'
-import { password } from './support/town.mjs'
+import { password, takeIn } from './support/town.mjs'
 
-const plain = { title: '', channel: 'hall', confidential: false, no_reply_wanted: false }
 const timeToUndo = 8_000
 const graceForOthers = 4_000
 const written = '已经和电工说好，今天下午换'
@@ -12,7 +11,7 @@ const written = '已经和电工说好，今天下午换'
 // An account keeps few sessions: whoever is on the page as well signs in anew each time.
 async function handled({ as, clerk, doors }, body) {
   const worker = await as('guo')
-  const matter = await clerk.post('/matters', { ...plain, body, place_id: doors['3-1-102'].id })
+  const matter = await takeIn(clerk, body, { place_id: doors['3-1-102'].id })
   await worker.post(`/matters/${matter.id}/sign`, { version: matter.version })
   return matter
 }

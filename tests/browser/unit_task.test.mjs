@@ -2,18 +2,15 @@
 import { isAccessible, openPage, phone, picture } from './support/browser.mjs'
 import { check } from './support/check.mjs'
 import { openDesk, sendNow, showMatter } from './support/desk.mjs'
+import { takeIn } from './support/town.mjs'
 
-async function takeIn(town) {
+async function tellOf(town) {
   const clerk = await town.as('min')
-  return clerk.post('/matters', {
-    title: '',
-    body: '自来水一整天是浑的',
+  return takeIn(clerk, '自来水一整天是浑的', {
     channel: 'hotline',
     category_code: '010102',
     place_id: town.doors['3-1-101'].id,
     reporter: { name: '马叔', phone: '13845670004' },
-    confidential: false,
-    no_reply_wanted: false,
   })
 }
 
@@ -35,7 +32,7 @@ async function linkFor(browser, server, matter) {
 }
 
 export async function test({ browser, server, town }) {
-  const matter = await takeIn(town)
+  const matter = await tellOf(town)
   const address = await linkFor(browser, server, matter)
   check('the token stands behind the #', new URL(address).hash.startsWith('#task='))
 

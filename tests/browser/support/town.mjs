@@ -86,3 +86,6 @@ export async function buildTown(server) {
 
 // The town as a test meets it: what was built, and whoever works there.
 export const townOf = (server, built) => ({ ...built, as: login => callerFor(server, login, password) })
+
+// A matter from a resident's first word, told at the counter unless said otherwise.
+export const takeIn = (clerk, body, more = {}) => clerk.post('/matters', { channel: 'hall', body, ...more })
