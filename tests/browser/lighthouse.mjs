@@ -1,4 +1,4 @@
-// Lighthouse on the pages people open first, against the real server in Debian's Chromium: node lighthouse.mjs
+// Lighthouse on the pages people open first, against the real server in Debian's Chromium: bin/lighthouse
 import { createRequire } from 'node:module'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -7,7 +7,7 @@ import { Caller } from './support/api.mjs'
 import { openProfile } from './support/browser.mjs'
 import { check, takeStock } from './support/check.mjs'
 import { forget, found, serve } from './support/server.mjs'
-import { buildTown, password, townOf } from './support/town.mjs'
+import { buildTown, password, takeIn, townOf } from './support/town.mjs'
 
 const require = createRequire(new URL('../../tools/lighthouse/package.json', import.meta.url))
 const { default: lighthouse, desktopConfig } = await import(require.resolve('lighthouse'))
@@ -19,9 +19,9 @@ const options = { onlyCategories: Object.keys(least), disableStorageReset: true,
 // A queue with something in it, and a matter its resident comes to look for.
 async function prepare(server, { as, doors }) {
   const clerk = await as('min')
-  const plain = { title: '', channel: 'hall', confidential: false, no_reply_wanted: false, place_id: doors['3-2-101'].id }
-  for (const body of ['楼道灯不亮', '下水堵了', '门禁刷不开', '垃圾桶满了']) await clerk.post('/matters', { ...plain, body })
-  const { number, code } = await clerk.post('/matters', { ...plain, body: '楼顶漏水' })
+  const place_id = doors['3-2-101'].id
+  for (const body of ['楼道灯不亮', '下水堵了', '门禁刷不开', '垃圾桶满了']) await takeIn(clerk, body, { place_id })
+  const { number, code } = await takeIn(clerk, '楼顶漏水', { place_id })
   return `${server.address}/my/#${new URLSearchParams({ number, code })}`
 }
 
