@@ -63,7 +63,7 @@ async function handled(page, server, matter) {
 
 async function followedUp(page, server, matter) {
   await openDesk(page, server, 'min')
-  await page.getByRole('link', { name: '回访' }).click()
+  await page.getByRole('link', { name: '回访', exact: true }).click()
   await page.getByRole('option', { name: /楼道灯不亮/ }).click()
   await page.getByRole('form', { name: '回访' }).waitFor()
   check('the console opens the script for calling', true)

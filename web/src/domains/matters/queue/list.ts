@@ -1,5 +1,5 @@
 // A list of matters and the one that is shown beside it, both with what is held here but not sent yet.
-import { computed, ref, watch, type MaybeRefOrGetter, type Ref, type WritableComputedRef } from 'vue'
+import { computed, onScopeDispose, ref, watch, type MaybeRefOrGetter, type Ref, type WritableComputedRef } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import type { MatterView } from '@/shared/api/schema'
 import { Refused } from '@/shared/api/client'
@@ -7,7 +7,7 @@ import { useMatter, useQueue, type QueueQuery } from '../matters'
 import { foreseenOf, withForeseen } from '../verbs/holding'
 import { inOrderOfNeed } from './need'
 
-const widest = '(min-width: 900px)'
+const wide = 'print, (min-width: 900px)' // as ThreePanes has it
 
 export interface Asked {
   query: MaybeRefOrGetter<QueueQuery>
@@ -19,13 +19,23 @@ export interface Asked {
   offered: Ref<string | undefined>
 }
 
+function useIsWide() {
+  const query = matchMedia(wide)
+  const isWide = ref(query.matches)
+  const look = () => (isWide.value = query.matches)
+  query.addEventListener('change', look)
+  onScopeDispose(() => query.removeEventListener('change', look))
+  return isWide
+}
+
 // Which matter is shown is in the address, so that Back and links work.
 export function useCurrent(page: string) {
   const route = useRoute()
   const router = useRouter()
   const offered = ref<string>()
+  const isWide = useIsWide()
   const current = computed({
-    get: () => route.params.id?.toString() || offered.value,
+    get: () => route.params.id?.toString() || (isWide.value ? offered.value : undefined),
     set: id => void router.replace({ name: page, params: { id }, query: route.query }),
   })
   return { offered, current }
@@ -43,13 +53,7 @@ export function useMatterList({ query, belongs, enabled = true, now, current, of
   const stored = computed(() => matter.data.value ?? shown.value)
   const isGone = computed(() => matter.error.value instanceof Refused && matter.error.value.status === 404)
 
-  watch(
-    lines,
-    ([first]) => {
-      if (matchMedia(widest).matches) offered.value ??= first?.id
-    },
-    { immediate: true },
-  )
+  watch(lines, ([first]) => (offered.value ??= first?.id), { immediate: true })
 
   // The one after the present one, before that leaves the list.
   function nextId(): string | undefined {

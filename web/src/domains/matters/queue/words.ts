@@ -12,7 +12,7 @@ interface Words {
   filters: string
   clear: string
   more: string
-  loading: string
+  back: string
   failed: string
   again: string
   shown: (n: number, more: boolean) => string
@@ -45,7 +45,7 @@ const zh: Words = {
   filters: '筛选',
   clear: '不筛选',
   more: '再看一些',
-  loading: '正在取',
+  back: '回到清单',
   failed: '没取到',
   again: '再试一次',
   shown: (n, more) => (more ? `先看 ${n} 件` : `共 ${n} 件`),
@@ -78,7 +78,7 @@ const en: Words = {
   filters: 'Filters',
   clear: 'No filter',
   more: 'Show more',
-  loading: 'Loading',
+  back: 'Back to the list',
   failed: 'Could not be loaded',
   again: 'Try again',
   shown: (n, more) => (more ? `the first ${n}` : `${n} in all`),
