@@ -13,14 +13,18 @@ export async function signIn(page, server, login, word = password) {
 
 let loads = 0
 
+export async function enter(page, server, login, word) {
+  const caller = new Caller(server.address)
+  await caller.signIn(login, word)
+  await page.context().clearCookies()
+  await page.context().addCookies(caller.cookies)
+}
+
 // Somebody who has come in already; the desk opens where they want to be. In a browser they get a window of their own;
 // in a page they sit down where somebody sat before, which costs a quarter of it.
 export async function openAt(where, server, login, hash, options) {
   const page = 'newContext' in where ? await openPage(where, options) : where
-  const caller = new Caller(server.address)
-  await caller.signIn(login, password)
-  await page.context().clearCookies()
-  await page.context().addCookies(caller.cookies)
+  await enter(page, server, login, password)
   await page.goto(`${server.address}/desk/?${++loads}#${hash}`) // another address, or it would not be loaded anew
   return page
 }
