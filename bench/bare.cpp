@@ -1,5 +1,7 @@
 #include "bench/bare.hpp"
 
+#include <cstdio>
+#include <algorithm>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/signal_set.hpp>
 #include <boost/beast/core.hpp>

@@ -1,5 +1,7 @@
 #include "bench/client.hpp"
 
+#include <cstdlib>
+#include <cstdint>
 #include <arpa/inet.h>
 #include <cstring>
 #include <netinet/in.h>

@@ -1,4 +1,5 @@
 // A matter taken in over HTTP against the same statements without anything around them.
+#include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
 #include <random>

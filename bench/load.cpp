@@ -1,5 +1,6 @@
 #include "bench/load.hpp"
 
+#include <algorithm>
 #include <array>
 #include <deque>
 #include <memory>

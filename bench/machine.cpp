@@ -1,5 +1,6 @@
 #include "bench/machine.hpp"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstdlib>

@@ -1,5 +1,6 @@
 #include "bench/rig.hpp"
 
+#include <algorithm>
 #include <fstream>
 
 #include "app/demo/town.hpp"
@@ -33,7 +34,7 @@ void copy_database(const app::Place& from, const app::Place& to) {
 
 void lay(const app::Place& place) {
   if (!fs::exists(place.keys)) crypto::create_key_file(place.keys, crypto::Suite::aes, system_random());
-  app::World world{place, app::World::Schema::any};
+  app::World world{place, app::World::Schema::fresh};
   db::migrate(world.database());
   console::refresh_calendar(world.database());
   auto laid = app::demo::lay_town(world.database());

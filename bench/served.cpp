@@ -1,5 +1,6 @@
 #include "bench/served.hpp"
 
+#include <cstdio>
 #include <atomic>
 #include <csignal>
 #include <fmt/format.h>
