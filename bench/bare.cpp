@@ -1,11 +1,11 @@
 #include "bench/bare.hpp"
 
-#include <cstdio>
 #include <algorithm>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/signal_set.hpp>
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
+#include <cstdio>
 #include <fmt/format.h>
 #include <memory>
 #include <thread>

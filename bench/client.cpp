@@ -1,8 +1,8 @@
 #include "bench/client.hpp"
 
-#include <cstdlib>
-#include <cstdint>
 #include <arpa/inet.h>
+#include <cstdint>
+#include <cstdlib>
 #include <cstring>
 #include <netinet/in.h>
 #include <netinet/tcp.h>

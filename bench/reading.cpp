@@ -62,7 +62,9 @@ Section reading(const Rig& rig) {
     section.rows.push_back({std::to_string(clients), ours.text(), floor.text(), ratios.text(2)});
     if (clients == 16) at_16 = ratios.median();
   }
-  section.verdicts.push_back(at_least("ratio at 16 clients", aim, at_16));
+  section.verdicts.push_back(
+      at_least("ratio at 16 clients", aim, at_16,
+               "Of the server's time SQLite's dozen statements take two fifths, the sockets a quarter."));
   return section;
 }
 

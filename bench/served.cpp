@@ -1,8 +1,8 @@
 #include "bench/served.hpp"
 
-#include <cstdio>
 #include <atomic>
 #include <csignal>
+#include <cstdio>
 #include <fmt/format.h>
 #include <sqlite3.h>
 
@@ -34,6 +34,8 @@ int serve_here(const app::Place& place) {
   sigemptyset(&signals);
   sigaddset(&signals, SIGTERM);
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+  sqlite3_config(SQLITE_CONFIG_MEMSTATUS,
+                 0);  // as the server asks before its first connection; later is too late
   sqlite3_auto_extension(reinterpret_cast<void (*)()>(count_commits));
   app::ServeOptions options;
   options.server.port = 0;

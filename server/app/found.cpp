@@ -1,5 +1,7 @@
 #include "app/found.hpp"
 
+#include <tuple>
+
 #include "modules/catalogue/catalogues.hpp"
 #include "modules/grid/areas.hpp"
 #include "platform/access/community.hpp"

@@ -1,6 +1,7 @@
 #include "app/modules.hpp"
 
 #include "modules/attachments/routes.hpp"
+#include "modules/catalogue/catalogues.hpp"
 #include "modules/catalogue/routes.hpp"
 #include "modules/figures/routes.hpp"
 #include "modules/grid/changes.hpp"
@@ -16,6 +17,7 @@
 #include "modules/residents/sealed.hpp"
 #include "modules/units/routes.hpp"
 #include "modules/units/sealed.hpp"
+#include "modules/units/units.hpp"
 #include "platform/console/console.hpp"
 
 namespace linli::app {
@@ -69,7 +71,11 @@ void add_runners(jobs::Runners& runners) {
   runners.add_recurring(
       "grid.changes", Rhythm::daily_at(std::chrono::minutes{5}),
       [](db::Tx& tx, const Job&) { grid::bring_changes_into_force(tx, access::system_actor()); });
-  runners.add(std::string{grid::areas_changed}, [](db::Tx& tx, const Job&) { residents::follow_areas(tx); });
+  runners.add(std::string{grid::areas_changed}, [](db::Tx& tx, const Job&) {
+    residents::follow_areas(tx);
+    units::follow_areas(tx);
+    catalogue::follow_areas(tx);
+  });
   console::add_jobs(runners);
 }
 

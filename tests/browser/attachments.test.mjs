@@ -32,9 +32,10 @@ async function bring(page, kind) {
     const brush = canvas.getContext('2d')
     brush.fillStyle = how === 'drop' ? '#2b6' : '#26b'
     brush.fillRect(0, 0, 3000, 1200)
-    const blob = await new Promise(done => canvas.toBlob(done, 'image/png'))
+    const ending = how === 'drop' ? 'png' : 'webp' // the server reads no WebP: the page draws it anew
+    const blob = await new Promise(done => canvas.toBlob(done, `image/${ending}`))
     const data = new DataTransfer()
-    data.items.add(new File([blob], `${how}.png`, { type: 'image/png' }))
+    data.items.add(new File([blob], `${how}.${ending}`, { type: blob.type }))
     const event =
       how === 'drop'
         ? new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true })

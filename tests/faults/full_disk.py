@@ -2,6 +2,7 @@
 import contextlib
 import sqlite3
 import subprocess
+import uuid
 
 from office import Office
 
@@ -32,6 +33,7 @@ def fill_up_and_make_room(folder):
     server = office.start()
     secretary = office.sign_in("secretary")
     stored = fill_up(secretary)
+    takes_no_file(secretary, next(iter(stored)))
     goes_on_reading(secretary, stored)
     office.kill()
     server = office.start()  # full as it still is
@@ -59,6 +61,13 @@ def fill_up(caller):
     status, _, answer = take_in(caller, language="zh")
     assert status == 507 and answer["detail"].startswith("磁盘满了"), answer
     return stored
+
+
+def takes_no_file(caller, matter):
+    said = {"file": {"id": str(uuid.uuid4()), "name": "minutes.txt"}}
+    status, _, answer = caller.ask("POST", f"/matters/{matter}/attachments", said, file=b"pumped out again\n" * 60_000)
+    assert (status, answer.get("reason")) == (507, "storage_full"), answer
+    assert caller.expect(200, "GET", f"/matters/{matter}/attachments") == []
 
 
 def goes_on_reading(caller, stored):

@@ -81,8 +81,9 @@ class Caller:
         """The same person on another connection."""
         return Caller(port or self.port, self.cookies)
 
-    def ask(self, method, path, form=None, key=None, language="en"):
-        """Status, media type and what was answered; raises one of LOST when the server went away."""
+    def ask(self, method, path, form=None, key=None, language="en", file=None):
+        """Status, media type and what was answered; raises one of LOST when the server went away. With a file the form
+        goes beside it."""
         if not self.connection:
             self.connection = http.client.HTTPConnection("127.0.0.1", self.port(), timeout=30)
         headers = {"Content-Type": "application/json", "Accept-Language": language,
@@ -90,8 +91,12 @@ class Caller:
                    "Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
         if method != "GET":
             headers["Idempotency-Key"] = key or str(uuid.uuid4())
+        body = json.dumps(form) if form is not None else None
+        if file is not None:
+            headers |= {"Content-Type": "application/octet-stream", "Linli-Form": body}
+            body = file
         try:
-            self.connection.request(method, f"/api/v1{path}", json.dumps(form) if form is not None else None, headers)
+            self.connection.request(method, f"/api/v1{path}", body, headers)
             answer = self.connection.getresponse()
             text = answer.read()
         except LOST:

@@ -3,6 +3,7 @@
 #pragma once
 #include <arpa/inet.h>
 #include <atomic>
+#include <cstdint>
 #include <functional>
 #include <poll.h>
 #include <stdexcept>

@@ -1,5 +1,6 @@
 #include "app/serve.hpp"
 
+#include <cstdio>
 #include <fmt/format.h>
 #include <signal.h>
 

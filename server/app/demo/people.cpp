@@ -1,5 +1,6 @@
 // Who lives in the demo's town: a household behind nearly every door, with the ages and hardships of a farm
 // town.
+#include <algorithm>
 #include <fmt/format.h>
 #include <map>
 

@@ -47,8 +47,10 @@ void save(db::Tx& tx, Attachment& file) {
 
 std::vector<AttachmentView> on_matter(db::Tx& tx, const Actor& actor, MatterId id) {
   const Held held = matters::hold(tx, actor, id, Wish::look);
+  std::vector<MatterId> matters = held.joined;
+  matters.push_back(id);
   std::vector<AttachmentView> views;
-  for (const Attachment& file : store::of_subject(tx, SubjectKind::matter, id.value))
+  for (const Attachment& file : store::of_matters(tx, matters))
     views.push_back(view_of(file, actor, held));
   return views;
 }

@@ -1,5 +1,7 @@
 #include "modules/attachments/keeping.hpp"
 
+#include <algorithm>
+
 #include "modules/attachments/rules.hpp"
 #include "modules/attachments/store.hpp"
 
@@ -33,6 +35,12 @@ Attachment made_of(db::Tx& tx, const matters::Held& held, const FileSaid& said, 
   fresh.version = 1;
   return fresh;
 }
+
+bool hangs_on(const Attachment& attachment, const matters::Held& held) {
+  if (attachment.subject_kind != SubjectKind::matter) return false;
+  const MatterId on{attachment.subject_id};
+  return on == held.matter.id || std::ranges::find(held.joined, on) != held.joined.end();
+}
 }  // namespace
 
 Attachment keep(db::Tx& tx, const matters::Held& held, const FileSaid& said, const ReadFile& file,
@@ -56,9 +64,7 @@ Attachment keep(db::Tx& tx, const matters::Held& held, const FileSaid& said, con
 
 Attachment there(db::Tx& tx, const matters::Held& held, AttachmentId id) {
   auto attachment = store::find(tx, id);
-  if (!attachment || attachment->subject_kind != SubjectKind::matter ||
-      attachment->subject_id != held.matter.id.value || attachment->removed_at)
-    throw no_such_file();
+  if (!attachment || attachment->removed_at || !hangs_on(*attachment, held)) throw no_such_file();
   return *std::move(attachment);
 }
 

@@ -1,9 +1,19 @@
 #include "modules/attachments/store.hpp"
 
+#include "platform/db/many.hpp"
+
 namespace linli::attachments::store {
 
 std::vector<Attachment> of_subject(db::Tx& tx, SubjectKind kind, Uuid id) {
   return tx.many<Attachment>("subject_kind = $2 AND subject_id = $3 ORDER BY added_at, id", kind, id);
+}
+
+std::vector<Attachment> of_matters(db::Tx& tx, std::span<const MatterId> ids) {
+  return db::query_among<Attachment>(
+      tx,
+      db::select<Attachment>() +
+          " WHERE community_id = $1 AND subject_kind = $2 AND subject_id IN ({ids}) ORDER BY added_at, id",
+      ids, SubjectKind::matter);
 }
 
 std::optional<Attachment> find(db::Tx& tx, AttachmentId id) { return tx.one<Attachment>("id = $2", id); }

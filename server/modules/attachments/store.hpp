@@ -1,6 +1,7 @@
 // Every statement about attachments. Private to the module.
 #pragma once
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "modules/attachments/attachment.hpp"
@@ -9,6 +10,7 @@
 namespace linli::attachments::store {
 
 std::vector<Attachment> of_subject(db::Tx& tx, SubjectKind kind, Uuid id);  // in the order they came
+std::vector<Attachment> of_matters(db::Tx& tx, std::span<const MatterId> ids);
 std::optional<Attachment> find(db::Tx& tx, AttachmentId id);
 
 }  // namespace linli::attachments::store

@@ -1,8 +1,12 @@
 #include "modules/catalogue/catalogues.hpp"
 
+#include <algorithm>
+#include <set>
+
 #include "modules/catalogue/rules.hpp"
 #include "modules/catalogue/store.hpp"
 #include "modules/grid/areas.hpp"
+#include "modules/grid/changes.hpp"
 #include "modules/units/units.hpp"
 #include "platform/db/tx.hpp"
 #include "platform/journal/journal.hpp"
@@ -153,6 +157,60 @@ std::map<std::string, std::string> category_paths(db::Tx& tx) {
   for (CategoryView& category : categories(tx, access::system_actor()))
     paths.emplace(category.code, category.path);
   return paths;
+}
+
+namespace {
+std::vector<DispatchRule> rules_that_count(db::Tx& tx) {
+  auto rules = store::dispatch_rules(tx);
+  const Date today = day_of(tx.now());
+  std::erase_if(rules, [&](const DispatchRule& rule) { return rule.to_day && *rule.to_day < today; });
+  return rules;
+}
+
+// The rules of an heir: each category's that the old areas with a word on it agree about.
+std::vector<DispatchRule> inherited(std::span<const DispatchRule> rules, const std::set<AreaId>& from) {
+  std::map<std::string, std::vector<DispatchRule>> by_category;
+  for (const DispatchRule& rule : rules)
+    if (from.contains(rule.area_id)) by_category[rule.category_code].push_back(rule);
+  std::vector<DispatchRule> agreed;
+  for (const auto& [category, said] : by_category)
+    if (std::ranges::all_of(said, [&](const DispatchRule& rule) { return rule.unit_id == said[0].unit_id; }))
+      agreed.push_back(said[0]);
+  return agreed;
+}
+}  // namespace
+
+int follow_areas(db::Tx& tx) {
+  const Date today = day_of(tx.now());
+  int followed = 0;
+  for (;;) {  // once more while an heir was itself split or merged
+    const auto rules = rules_that_count(tx);
+    std::vector<AreaId> areas;
+    for (const DispatchRule& rule : rules) areas.push_back(rule.area_id);
+    std::map<AreaId, std::set<AreaId>> ancestors;  // heir to what stood there
+    std::set<AreaId> ended;
+    for (const auto& [old, heir] : grid::heirs_of(tx, areas)) {
+      ancestors[heir].insert(old);
+      ended.insert(old);
+    }
+    if (ended.empty()) break;
+    for (const auto& [heir, from] : ancestors)
+      for (DispatchRule rule : inherited(rules, from)) {
+        rule.id = tx.new_id<DispatchRuleId>();
+        rule.area_id = heir;
+        rule.from_day = std::max(rule.from_day, today);
+        tx.insert(rule);
+        journal::record(tx, access::system_actor(), "dispatch_rule.put", rule.id.value, heir,
+                        {{"category", rule.category_code}});
+      }
+    for (const DispatchRule& rule : rules) {
+      if (!ended.contains(rule.area_id)) continue;
+      store::end_rule(tx, rule.id, today + std::chrono::days{-1});
+      journal::record(tx, access::system_actor(), "dispatch_rule.ended", rule.id.value, rule.area_id);
+      ++followed;
+    }
+  }
+  return followed;
 }
 
 namespace {

@@ -267,4 +267,13 @@ int bring_changes_into_force(db::Tx& tx, const access::Actor& system) {
   return static_cast<int>(due.size());
 }
 
+std::multimap<AreaId, AreaId> heirs_of(db::Tx& tx, std::vector<AreaId> areas) {
+  std::ranges::sort(areas);
+  const auto doubles = std::ranges::unique(areas);
+  areas.erase(doubles.begin(), doubles.end());
+  std::multimap<AreaId, AreaId> heirs;
+  for (const Succession& one : store::successions_of(tx, areas)) heirs.emplace(one.old_id, one.new_id);
+  return heirs;
+}
+
 }  // namespace linli::grid

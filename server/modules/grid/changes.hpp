@@ -3,7 +3,9 @@
 // from the first minute of that day; who reaches what, and a place's area_id, follow when
 // bring_changes_into_force runs.
 #pragma once
+#include <map>
 #include <string_view>
+#include <vector>
 
 #include "modules/grid/change.hpp"
 #include "platform/db/tx.hpp"
@@ -24,5 +26,8 @@ std::vector<ChangeView> changes_of_area(db::Tx& tx, const access::Actor& actor, 
 // areas_changed for the modules that keep an area beside a place.
 inline constexpr std::string_view areas_changed = "grid.areas_changed";
 int bring_changes_into_force(db::Tx& tx, const access::Actor& system);
+// What stands where areas stood that a split or a merger in force has ended: old to new, one step. An area that
+// still stands has no heir.
+std::multimap<AreaId, AreaId> heirs_of(db::Tx& tx, std::vector<AreaId> areas);
 
 }  // namespace linli::grid

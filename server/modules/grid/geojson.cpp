@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <boost/json.hpp>
+#include <cmath>
 #include <stdexcept>
+#include <utility>
 
 #include "modules/grid/place_rules.hpp"
 #include "platform/core/refusal.hpp"

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <random>
+#include <tuple>
 
 #include "modules/grid/areas.hpp"
 #include "modules/grid/changes.hpp"

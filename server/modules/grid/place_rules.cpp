@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <limits>
 #include <map>
+#include <utility>
 
 #include "modules/grid/rules.hpp"
 #include "platform/core/place_text.hpp"

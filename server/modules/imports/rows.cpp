@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <charconv>
+#include <tuple>
 
 #include "modules/imports/imports.hpp"
 #include "platform/core/foreign_time.hpp"

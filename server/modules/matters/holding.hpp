@@ -4,6 +4,7 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "modules/matters/matter.hpp"
 #include "platform/access/actor.hpp"
@@ -19,7 +20,8 @@ enum class Wish {
 struct Held {
   Matter matter;
   access::Actor speaker;          // in whose name something is told
-  std::optional<UnitId> unit_id;  // who came by a task's link
+  std::optional<UnitId> unit_id = {};  // who came by a task's link
+  std::vector<MatterId> joined = {};   // what was merged into it, for those in the office who may see it
 };
 
 Held hold(db::Tx& tx, const access::Actor& actor, MatterId id, Wish wish);

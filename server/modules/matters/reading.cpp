@@ -24,7 +24,8 @@ Held hold(db::Tx& tx, const Actor& actor, MatterId id, Wish wish) {
   work::require_sight(actor);
   Matter matter = work::seen_by(actor, tx, id);
   if (wish == Wish::add) refuse_if(rules::why_not(matter, Verb::note, work::standing(tx, actor, matter)));
-  return {std::move(matter), actor, {}};
+  auto joined = store::joined_into(tx, id);
+  return {.matter = std::move(matter), .speaker = actor, .joined = std::move(joined)};
 }
 
 void tell_of(db::Tx& tx, const Held& held, std::string_view act, const Told& told) {

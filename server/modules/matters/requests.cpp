@@ -1,4 +1,6 @@
 // What only the dispatcher may grant: giving a matter back, more time, ending it without a result.
+#include <algorithm>
+
 #include "modules/matters/matters.hpp"
 #include "modules/matters/work.hpp"
 #include "modules/units/units.hpp"

@@ -33,57 +33,6 @@ Matter known_by(db::Tx& tx, const Actor& resident, std::string_view number, std:
   return std::move(*matter);
 }
 
-// An office or a role, never a private name.
-std::string office_of(const Step& step) {
-  switch (step.actor_kind) {
-    case access::ActorKind::staff:
-      return "社区工作人员";
-    case access::ActorKind::unit:
-      return "协作单位";
-    case access::ActorKind::resident:
-      return "居民";
-    case access::ActorKind::system:
-      break;
-  }
-  return "系统";
-}
-
-bool may_rate(db::Tx& tx, const Matter& matter) {
-  bool answered = matter.state == State::replied || matter.state == State::direct_answered;
-  return answered && !store::rating(tx, matter.id, matter.reopenings);
-}
-
-bool may_ask_to_reopen(const Matter& matter) {
-  return matter.state == State::closed || matter.state == State::replied ||
-         matter.state == State::direct_answered;
-}
-
-PublicMatter shown(db::Tx& tx, const Matter& matter) {
-  access::SettingValues settings{tx};
-  PublicMatter view{.number = matter.number,
-                    .title = matter.title,
-                    .area = work::area_name(tx, matter.area_id),
-                    .office_phone = settings.text(office_phone),
-                    .state = matter.state,
-                    .created_at = matter.created_at,
-                    .due_at = matter.finish_due_at,  // they wait for the answer, not for our next step
-                    .ending = matter.ending,
-                    .steps = {},
-                    .can_rate = may_rate(tx, matter),
-                    .can_reopen = may_ask_to_reopen(matter),
-                    .can_add = is_open(matter.state),
-                    .hall_served = matter.channel == Channel::hall,
-                    .courtesies = courtesy_list(settings.text(courtesies)),
-                    .satisfaction = matter.satisfaction,
-                    .solved = matter.solved};
-  for (Step& step : store::public_steps_of(tx, matter.id)) {
-    std::string who = office_of(step);
-    if (step.act == "dispatched") step.text.clear();  // written to whoever handles it, not to the resident
-    view.steps.push_back({step.at, std::move(step.act), std::move(who), std::move(step.text)});
-  }
-  return view;
-}
-
 Actor speaking(const Actor& resident) {
   Actor actor = resident;
   actor.kind = access::ActorKind::resident;
@@ -95,6 +44,14 @@ void refuse_unless_open(const Matter& matter) {
   if (!is_open(matter.state))
     throw Refusal{Reason::conflict,
                   {"这件事已经办结，要接着办请选“没办好，接着办”。", "It is closed: ask to reopen it."}};
+}
+
+// Where it was merged into another, whoever works on that one hears it too; its own resident does not.
+void say(db::Tx& tx, const Actor& resident, const Matter& matter, const std::string& text) {
+  work::tell(tx, speaking(resident), matter, "said", {.text = text, .is_public = true});
+  const Matter worked = work::worked_on(tx, matter);
+  if (worked.id != matter.id)
+    work::tell(tx, speaking(resident), worked, "said", {.text = text, .facts = {{"from", matter.number}}});
 }
 }  // namespace
 
@@ -116,24 +73,24 @@ PublicReceipt report_by_web(db::Tx& tx, const Actor& resident, const WebReportFo
 Held hold_by_code(db::Tx& tx, const Actor& resident, std::string_view number, std::string_view code,
                   Wish wish) {
   Matter matter = known_by(tx, resident, number, code);
-  if (wish == Wish::add) refuse_unless_open(matter);
-  return {std::move(matter), speaking(resident), {}};
+  if (wish == Wish::add) refuse_unless_open(work::worked_on(tx, matter));
+  return {std::move(matter), speaking(resident)};
 }
 
 PublicMatter follow(db::Tx& tx, const Actor& resident, const FollowForm& form) {
-  return shown(tx, known_by(tx, resident, form.number, form.code));
+  return work::shown_to_resident(tx, known_by(tx, resident, form.number, form.code));
 }
 
 PublicMatter add_word(db::Tx& tx, const Actor& resident, const WordForm& form) {
   Matter matter = known_by(tx, resident, form.number, form.code);
-  refuse_unless_open(matter);
-  work::tell(tx, speaking(resident), matter, "said", {.text = form.text, .is_public = true});
-  return shown(tx, matter);
+  refuse_unless_open(work::worked_on(tx, matter));
+  say(tx, resident, matter, form.text);
+  return work::shown_to_resident(tx, matter);
 }
 
 PublicMatter rate(db::Tx& tx, const Actor& resident, const PublicRatingForm& form) {
   Matter matter = known_by(tx, resident, form.number, form.code);
-  if (!may_rate(tx, matter))
+  if (!work::may_be_rated(tx, matter))
     throw Refusal{Reason::conflict,
                   {"这次办理已经评价过，或者还没有答复。", "It was rated already, or not answered yet."}};
   const RatingForm& rating = form.rating;
@@ -149,16 +106,22 @@ PublicMatter rate(db::Tx& tx, const Actor& resident, const PublicRatingForm& for
                {.text = rating.words, .is_public = true, .facts = work::verdict_facts(rating)});
     work::reopen_one_up(tx, speaker, matter, {});
   }
-  return shown(tx, matter);
+  return work::shown_to_resident(tx, matter);
 }
 
 PublicMatter ask_to_reopen(db::Tx& tx, const Actor& resident, const WordForm& form) {
   Matter matter = known_by(tx, resident, form.number, form.code);
-  if (!may_ask_to_reopen(matter))
+  Matter worked = work::worked_on(tx, matter);
+  if (!rules::may_ask_to_reopen(worked))
     throw Refusal{Reason::conflict,
                   {"这件事还在办，不用重办；可以补充一句。", "It is still being worked on."}};
-  work::reopen_one_up(tx, speaking(resident), matter, form.text);
-  return shown(tx, matter);
+  if (worked.id == matter.id) {
+    work::reopen_one_up(tx, speaking(resident), matter, form.text);
+  } else {
+    say(tx, resident, matter, form.text);
+    work::reopen_one_up(tx, speaking(resident), worked, {});
+  }
+  return work::shown_to_resident(tx, matter);
 }
 
 }  // namespace linli::matters

@@ -1,6 +1,8 @@
 #include "modules/matters/rules.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "platform/core/text.hpp"
 
@@ -183,6 +185,17 @@ std::string title_of(std::string_view title, std::string_view body) {
   if (!title.empty()) return std::string{title};
   auto line = body.substr(0, body.find('\n'));
   return std::string{shortened(line, 30)};
+}
+
+bool may_ask_to_reopen(const Matter& matter) {
+  return matter.state == State::closed || matter.state == State::replied ||
+         matter.state == State::direct_answered;
+}
+
+bool is_meant_for_everybody(std::string_view act) {
+  constexpr std::array<std::string_view, 8> acts{"answered", "interim_reported", "extended",    "paused",
+                                                 "resumed",  "replied",          "transferred", "terminated"};
+  return std::ranges::find(acts, act) != acts.end();
 }
 
 }  // namespace linli::matters::rules

@@ -43,6 +43,11 @@ Time follow_up_due(Time replied, const Workdays& workdays);
 // when no alarm is left.
 std::optional<Time> next_alarm(const Matter& matter, const Workdays& workdays);
 
+// The resident asks: what was answered or is over begins again.
+bool may_ask_to_reopen(const Matter& matter);
+// The office's own word on a matter, fit for each of the residents who share it; the others quote one of them.
+bool is_meant_for_everybody(std::string_view act);
+
 // What the clock does when it looks: the first that applies.
 enum class Alarm { none, half, four_fifths, overdue, urge, supervise, escalate, resume, rate_by_default };
 Alarm alarm_due(const Matter& matter, Time now, const Workdays& workdays);

@@ -133,6 +133,13 @@ std::int64_t followers_of(db::Tx& tx, MatterId id) {
       "SELECT count(*) FROM matter_follower WHERE community_id = $1 AND matter_id = $2", id);
 }
 
+std::vector<MatterId> joined_into(db::Tx& tx, MatterId id) {
+  return tx.query<MatterId>(
+      "SELECT m.id FROM matter_follower f JOIN matter m ON m.community_id = $1 AND m.id = f.from_matter_id"
+      " AND m.confidential = FALSE WHERE f.community_id = $1 AND f.matter_id = $2 ORDER BY m.id",
+      id);
+}
+
 void move_followers(db::Tx& tx, MatterId from, MatterId into) {
   tx.run("UPDATE matter_follower SET matter_id = $3 WHERE community_id = $1 AND matter_id = $2", from, into);
 }

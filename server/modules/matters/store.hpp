@@ -43,6 +43,8 @@ std::optional<Rating> rating(db::Tx& tx, MatterId id, std::int64_t round);
 
 bool is_follower(db::Tx& tx, FollowerId id);
 std::int64_t followers_of(db::Tx& tx, MatterId id);
+// What was merged into it; but for what hides its reporter from whoever handles this one.
+std::vector<MatterId> joined_into(db::Tx& tx, MatterId id);
 void move_followers(db::Tx& tx, MatterId from, MatterId into);
 
 // A condition of the queue: the matter is a task of one of so many units, whose places are written {}.

@@ -244,6 +244,7 @@ DESCRIBE_VIEW(PublicStep, at, act, who, text)
 struct PublicMatter {
   std::string number, title, area, office_phone;
   State state;
+  bool together;  // merged into another, whose state, times and ending these are
   Time created_at, due_at;
   std::optional<Ending> ending;
   std::vector<PublicStep> steps;
@@ -253,7 +254,7 @@ struct PublicMatter {
   std::optional<std::int64_t> satisfaction;
   std::optional<Solved> solved;
 };
-DESCRIBE_VIEW(PublicMatter, number, title, area, office_phone, state, created_at, due_at, ending, steps,
+DESCRIBE_VIEW(PublicMatter, number, title, area, office_phone, state, together, created_at, due_at, ending, steps,
               can_rate, can_reopen, can_add, hall_served, courtesies, satisfaction, solved)
 
 struct PublicReceipt {

@@ -94,6 +94,11 @@ journal::Facts verdict_facts(const RatingForm& rating);
 // The next handling begins, with who answers one level up; saved and told.
 void reopen_one_up(db::Tx& tx, const Actor& actor, Matter& matter, const std::string& reason);
 
+// The matter that is worked on: this one, or at the end of the chain what it was merged into.
+Matter worked_on(db::Tx& tx, const Matter& matter);
+bool may_be_rated(db::Tx& tx, const Matter& matter);  // answered, and nobody has rated this handling
+PublicMatter shown_to_resident(db::Tx& tx, const Matter& matter);
+
 // Six digits, the same for a number at any time: told at intake, asked for on the resident's page.
 std::string follow_code(db::Tx& tx, std::string_view number);
 

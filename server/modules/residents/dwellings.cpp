@@ -8,13 +8,14 @@
 #include "modules/residents/household_store.hpp"
 #include "modules/residents/households.hpp"
 #include "modules/residents/inner.hpp"
+#include "modules/residents/store.hpp"
 #include "platform/journal/journal.hpp"
 
 namespace linli::residents {
 
 namespace {
 
-constexpr int households_at_once = 500;
+constexpr int at_once = 500;
 
 DwellingView view_of(db::Tx& tx, const Actor& actor, const Place& place) {
   auto households = store::households_at(tx, {place.id});
@@ -115,11 +116,12 @@ std::vector<PersonId> persons_in(db::Tx& tx, PlaceId dwelling) {
   return persons;
 }
 
-int follow_areas(db::Tx& tx) {
+namespace {
+int households_follow(db::Tx& tx) {
   int moved = 0;
   HouseholdId last{};
   for (;;) {  // portions of the whole register, each in a handful of statements
-    const auto households = store::next_households(tx, last, households_at_once);
+    const auto households = store::next_households(tx, last, at_once);
     if (households.empty()) break;
     last = households.back().id;
     for (const auto& [area, ids] : strayed(tx, households)) {
@@ -130,10 +132,43 @@ int follow_areas(db::Tx& tx) {
       moved += static_cast<int>(ids.size());
     }
   }
-  if (moved > 0)
-    journal::record(tx, access::system_actor(), "households.followed_areas", {}, {},
-                    {{"households", std::to_string(moved)}});
   return moved;
+}
+
+// Callers who belong to no household belong where the door is that they named.
+int callers_follow(db::Tx& tx) {
+  int moved = 0;
+  PersonId last{};
+  for (;;) {
+    const auto persons = store::next_told(tx, last, at_once);
+    if (persons.empty()) return moved;
+    last = persons.back().id;
+    const auto homes = homes_of(tx, persons);
+    std::vector<PlaceId> places;
+    for (const Person& person : persons) places.push_back(*person.told_place_id);
+    std::map<PlaceId, AreaId> areas;
+    for (const auto& place : grid::areas_of(tx, places, today(tx)))
+      areas.emplace(place.place_id, place.area_id);
+    std::map<AreaId, std::vector<PersonId>> strayed;
+    for (const Person& person : persons) {
+      const auto area = areas.find(*person.told_place_id);
+      if (area != areas.end() && area->second != person.area_id && !homes.contains(person.id))
+        strayed[area->second].push_back(person.id);
+    }
+    for (const auto& [area, ids] : strayed) {
+      store::move_to_area(tx, ids, area);
+      moved += static_cast<int>(ids.size());
+    }
+  }
+}
+}  // namespace
+
+int follow_areas(db::Tx& tx) {
+  const int households = households_follow(tx), callers = callers_follow(tx);
+  if (households + callers > 0)
+    journal::record(tx, access::system_actor(), "households.followed_areas", {}, {},
+                    {{"households", std::to_string(households)}, {"callers", std::to_string(callers)}});
+  return households + callers;
 }
 
 }  // namespace linli::residents

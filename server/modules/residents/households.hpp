@@ -29,7 +29,7 @@ std::vector<DoorLife> lives_behind(db::Tx& tx, const access::Actor& actor,
 std::vector<LivedIn> lived_in(db::Tx& tx, const access::Actor& actor, PlaceId estate);
 std::vector<PersonId> persons_in(db::Tx& tx, PlaceId dwelling);
 // After areas were split, merged or moved, or dwellings moved between them: lets households and persons
-// follow. Returns the households that went to another area.
+// follow, and callers the door they named. Returns the households and callers that went to another area.
 int follow_areas(db::Tx& tx);
 
 }  // namespace linli::residents

@@ -150,6 +150,11 @@ std::vector<Person> told_places(db::Tx& tx, const std::vector<PlaceId>& places) 
                        places);
 }
 
+std::vector<Person> next_told(db::Tx& tx, PersonId after, int most) {
+  return tx.many<Person>("id > $2 AND told_place_id IS NOT NULL AND merged_into IS NULL ORDER BY id LIMIT $3",
+                         after, most);
+}
+
 // ── phones
 
 std::vector<PersonPhone> phones(db::Tx& tx, const std::vector<PersonId>& ids) {

@@ -27,6 +27,25 @@ std::vector<UnitArea> areas_served(db::Tx& tx, std::span<const UnitId> units) {
                                    units);
 }
 
+std::vector<UnitArea> all_areas_served(db::Tx& tx) {
+  return tx.many<UnitArea>("TRUE ORDER BY area_id, unit_id");
+}
+
+void serve_too(db::Tx& tx, AreaId old, AreaId heir) {
+  tx.run(
+      "INSERT INTO unit_area (community_id, unit_id, area_id) SELECT community_id, unit_id, $3 FROM unit_area"
+      " WHERE community_id = $1 AND area_id = $2 ON CONFLICT (community_id, unit_id, area_id) DO NOTHING",
+      old, heir);
+}
+
+void serve_no_more(db::Tx& tx, AreaId area) {
+  tx.run(
+      "UPDATE unit SET version = version + 1 WHERE community_id = $1 AND id IN"
+      " (SELECT unit_id FROM unit_area WHERE community_id = $1 AND area_id = $2)",
+      area);
+  tx.run("DELETE FROM unit_area WHERE community_id = $1 AND area_id = $2", area);
+}
+
 std::vector<UnitCategory> categories(db::Tx& tx, std::span<const UnitId> units) {
   return db::query_among<UnitCategory>(
       tx,

@@ -18,6 +18,10 @@ std::vector<Unit> units(db::Tx& tx, std::span<const UnitId> ids);
 std::vector<Unit> all_units(db::Tx& tx);
 
 std::vector<UnitArea> areas_served(db::Tx& tx, std::span<const UnitId> units);
+std::vector<UnitArea> all_areas_served(db::Tx& tx);
+// Whoever served the one serves the other from now on.
+void serve_too(db::Tx& tx, AreaId old, AreaId heir);
+void serve_no_more(db::Tx& tx, AreaId area);
 std::vector<UnitCategory> categories(db::Tx& tx, std::span<const UnitId> units);
 void replace_areas(db::Tx& tx, UnitId unit, std::span<const AreaId> areas);
 void replace_categories(db::Tx& tx, UnitId unit, std::span<const std::string> codes);

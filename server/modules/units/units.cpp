@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "modules/grid/areas.hpp"
+#include "modules/grid/changes.hpp"
 #include "modules/units/rules.hpp"
 #include "modules/units/sealed.hpp"
 #include "modules/units/seen.hpp"
@@ -201,6 +202,23 @@ bool takes_on(db::Tx& tx, UnitId id, std::string_view category_code, AreaId area
   return std::ranges::any_of(grid::chain_of_area(tx, area), [&](const Area& above) {
     return std::ranges::find(served, above.id, &UnitArea::area_id) != served.end();
   });
+}
+
+int follow_areas(db::Tx& tx) {
+  int handed_on = 0;
+  for (;;) {  // once more while an heir was itself split or merged
+    std::vector<AreaId> served;
+    for (const UnitArea& one : store::all_areas_served(tx)) served.push_back(one.area_id);
+    const auto heirs = grid::heirs_of(tx, std::move(served));
+    if (heirs.empty()) break;
+    for (const auto& [old, heir] : heirs) store::serve_too(tx, old, heir);
+    for (auto one = heirs.begin(); one != heirs.end(); one = heirs.upper_bound(one->first), ++handed_on)
+      store::serve_no_more(tx, one->first);
+  }
+  if (handed_on > 0)
+    journal::record(tx, access::system_actor(), "units.followed_areas", {}, {},
+                    {{"areas", std::to_string(handed_on)}});
+  return handed_on;
 }
 
 }  // namespace linli::units

@@ -41,6 +41,10 @@ std::vector<UnitId> units_of_contact(db::Tx& tx, StaffId staff);
 // Whether the unit works today, serves the area or one above it, and takes on the category or one above it.
 bool takes_on(db::Tx& tx, UnitId id, std::string_view category_code, AreaId area);
 
+// Where a grid they serve was split or merged, they serve what stands there now. Returns how many areas were
+// handed on; running it again changes nothing.
+int follow_areas(db::Tx& tx);
+
 // ── one-task links. The caller journals what the link is for; here it is journalled that there is one.
 IssuedLink issue_link(db::Tx& tx, const access::Actor& actor, UnitId unit, Uuid subject,
                       std::optional<UnitContactId> contact, Time expires_at);

@@ -1,5 +1,7 @@
 #include "platform/access/grants.hpp"
 
+#include <algorithm>
+
 #include "platform/access/session.hpp"
 #include "platform/access/staff_store.hpp"
 #include "platform/journal/journal.hpp"

@@ -2,6 +2,7 @@
 // by the other.
 #include "platform/access/permission.hpp"
 
+#include <algorithm>
 #include <array>
 #include <gtest/gtest.h>
 

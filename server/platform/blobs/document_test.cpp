@@ -1,6 +1,7 @@
 #include "platform/blobs/document.hpp"
 
 #include <gtest/gtest.h>
+#include <string>
 #include <vector>
 
 namespace linli::blobs {

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "platform/blobs/parts.hpp"
 #include "platform/blobs/pixels.hpp"
 

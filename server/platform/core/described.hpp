@@ -7,6 +7,7 @@
 #include <array>
 #include <boost/describe.hpp>
 #include <boost/mp11.hpp>
+#include <concepts>
 #include <optional>
 #include <string_view>
 #include <type_traits>

@@ -1,6 +1,7 @@
 #include "platform/core/id.hpp"
 
 #include <gtest/gtest.h>
+#include <type_traits>
 #include <unordered_set>
 
 namespace linli {

@@ -1,6 +1,7 @@
 #include "platform/core/place_text.hpp"
 
 #include <gtest/gtest.h>
+#include <utility>
 #include <vector>
 
 namespace linli {

@@ -1,6 +1,7 @@
 #include "platform/core/refusal.hpp"
 
 #include <gtest/gtest.h>
+#include <tuple>
 
 namespace linli {
 namespace {

@@ -1,6 +1,7 @@
 #include "platform/core/text.hpp"
 
 #include <gtest/gtest.h>
+#include <utility>
 
 namespace linli {
 namespace {

@@ -1,6 +1,7 @@
 #include "platform/core/time.hpp"
 
 #include <gtest/gtest.h>
+#include <utility>
 
 namespace linli {
 namespace {

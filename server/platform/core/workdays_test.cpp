@@ -1,6 +1,7 @@
 #include "platform/core/workdays.hpp"
 
 #include <gtest/gtest.h>
+#include <stdexcept>
 
 #include "platform/core/calendar_seed.hpp"
 

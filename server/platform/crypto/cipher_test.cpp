@@ -1,6 +1,7 @@
 #include "platform/crypto/cipher.hpp"
 
 #include <gtest/gtest.h>
+#include <stdexcept>
 
 #include "platform/crypto/hash.hpp"
 

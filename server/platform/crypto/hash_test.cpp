@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
+#include <tuple>
+#include <utility>
 
 namespace linli::crypto {
 namespace {

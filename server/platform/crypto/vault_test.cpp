@@ -3,9 +3,12 @@
 #include <atomic>
 #include <fstream>
 #include <gtest/gtest.h>
+#include <iterator>
 #include <set>
+#include <stdexcept>
 #include <sys/stat.h>
 #include <thread>
+#include <vector>
 
 #include "platform/crypto/hash.hpp"
 

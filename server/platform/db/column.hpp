@@ -3,6 +3,7 @@
 //   text: strings, Text<>, described enums · uuid: Id<> · bytea: Sealed, Digest, Blob
 //   optional<T>: the same, nullable
 #pragma once
+#include <concepts>
 #include <optional>
 #include <stdexcept>
 #include <string>

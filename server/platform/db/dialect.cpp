@@ -3,6 +3,7 @@
 #include <array>
 #include <cctype>
 #include <optional>
+#include <utility>
 
 #include "platform/db/sql_text.hpp"
 

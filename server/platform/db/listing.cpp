@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <charconv>
+#include <iterator>
 #include <stdexcept>
 
 #include "platform/db/list_cursor.hpp"

@@ -1,5 +1,6 @@
 #include "platform/db/postgres_arguments.hpp"
 
+#include <algorithm>
 #include <bit>
 
 #include "platform/db/overloaded.hpp"

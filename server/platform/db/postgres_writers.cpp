@@ -1,5 +1,7 @@
 #include "platform/db/postgres_writers.hpp"
 
+#include <algorithm>
+
 #include "platform/db/dialect.hpp"
 #include "platform/db/queue_refusal.hpp"
 #include "platform/db/retry.hpp"

@@ -85,7 +85,11 @@ void SqliteConnection::set_up(SqliteRole role) {
 
 // What ROLLBACK answers is of no use: should it fail, the next BEGIN fails as well and comes back here.
 void SqliteConnection::abandon() noexcept {
-  if (is_in_transaction()) sqlite3_exec(raw(), "ROLLBACK", nullptr, nullptr, nullptr);
+  if (!is_in_transaction()) return;
+  try {
+    run("ROLLBACK");
+  } catch (const std::exception&) {
+  }
 }
 
 int SqliteConnection::is_overdue(void* self) {

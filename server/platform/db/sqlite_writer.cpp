@@ -1,6 +1,7 @@
 #include "platform/db/sqlite_writer.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "platform/db/dialect.hpp"
 #include "platform/db/queue_refusal.hpp"

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <fstream>
+#include <iterator>
 #include <sstream>
 
 #include "platform/crypto/hash.hpp"

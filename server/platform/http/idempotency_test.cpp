@@ -1,5 +1,7 @@
 #include "platform/http/idempotency.hpp"
 
+#include <thread>
+
 #include "platform/http/edge_fixture.hpp"
 
 namespace linli::http {

@@ -1,6 +1,8 @@
 #include "platform/http/json.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 
 #include "platform/core/text.hpp"
 

@@ -1,6 +1,7 @@
 #include "platform/http/json.hpp"
 
 #include <gtest/gtest.h>
+#include <stdexcept>
 
 namespace linli::http {
 namespace {

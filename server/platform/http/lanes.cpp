@@ -17,13 +17,22 @@ Lane::~Lane() {
 }
 
 bool Lane::post(std::function<void()> task) {
+  bool calls;
   {
     std::lock_guard lock{mutex_};
     if (closing_ || tasks_.size() >= waiting_max_) return false;
     tasks_.push_back(std::move(task));
+    calls = calls_another();
   }
-  more_.notify_one();
+  if (calls) more_.notify_one();
   return true;
+}
+
+// One at a time: until the one who wakes is there, another may have come to its end and taken the task, and a
+// thread woken for nothing costs more than most answers. Who wakes and finds that more waits calls the next.
+bool Lane::calls_another() {
+  if (tasks_.empty() || asleep_ == 0 || one_wakes_) return false;
+  return one_wakes_ = true;
 }
 
 std::size_t Lane::waiting() const {
@@ -34,11 +43,18 @@ std::size_t Lane::waiting() const {
 void Lane::work() {
   std::unique_lock lock{mutex_};
   for (;;) {
-    more_.wait(lock, [this] { return closing_ || !tasks_.empty(); });
+    while (tasks_.empty() && !closing_) {
+      ++asleep_;
+      more_.wait(lock);
+      --asleep_;
+      one_wakes_ = false;
+    }
     if (closing_) return;
     auto task = std::move(tasks_.front());
     tasks_.pop_front();
+    const bool calls = calls_another();
     lock.unlock();
+    if (calls) more_.notify_one();
     task();
     task = nullptr;
     lock.lock();

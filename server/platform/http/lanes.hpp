@@ -21,11 +21,14 @@ class Lane {
 
  private:
   void work();
+  bool calls_another();  // under the lock: whether somebody is to be woken for what waits
 
   const std::size_t waiting_max_;
   mutable std::mutex mutex_;
   std::condition_variable more_;
   std::deque<std::function<void()>> tasks_;
+  int asleep_ = 0;
+  bool one_wakes_ = false;
   bool closing_ = false;
   std::vector<std::thread> threads_;
 };

@@ -1,6 +1,7 @@
 #include "platform/http/origin.hpp"
 
 #include <algorithm>
+#include <cstdio>
 
 #include "platform/core/refusal.hpp"
 

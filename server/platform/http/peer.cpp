@@ -1,6 +1,7 @@
 #include "platform/http/peer.hpp"
 
 #include <algorithm>
+#include <cstdio>
 
 namespace linli::http {
 

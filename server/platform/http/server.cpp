@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <boost/asio/basic_socket_acceptor.hpp>
 #include <boost/asio/post.hpp>
+#include <stdexcept>
 
 #include "platform/core/refusal.hpp"
 #include "platform/http/connection.hpp"

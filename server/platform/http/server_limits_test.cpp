@@ -1,3 +1,5 @@
+#include <thread>
+
 #include "platform/core/refusal.hpp"
 #include "platform/http/server_fixture.hpp"
 

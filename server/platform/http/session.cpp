@@ -1,5 +1,6 @@
 #include "platform/http/session.hpp"
 
+#include <algorithm>
 #include <boost/asio/post.hpp>
 
 #include "platform/http/problem.hpp"

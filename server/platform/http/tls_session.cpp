@@ -1,5 +1,6 @@
 #include <boost/asio/ssl.hpp>
 #include <boost/asio/write.hpp>
+#include <stdexcept>
 
 #include "platform/http/connection.hpp"
 #include "platform/http/session.hpp"

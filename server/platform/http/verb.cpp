@@ -1,5 +1,6 @@
 #include "platform/http/verb.hpp"
 
+#include <cctype>
 #include <charconv>
 
 namespace linli::http::detail {

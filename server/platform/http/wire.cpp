@@ -3,6 +3,7 @@
 #include <ctime>
 #include <fmt/chrono.h>
 #include <fmt/format.h>
+#include <iterator>
 
 namespace linli::http {
 

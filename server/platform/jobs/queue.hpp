@@ -45,7 +45,8 @@ class Queue {
 
  private:
   void keep_running();
-  int run_all_communities();
+  int run_some_communities();
+  std::size_t next_of(std::size_t communities);
   void wind_once(CommunityId community);
   void run(CommunityId community, const Job& job);
   void failed(CommunityId community, const Job& job, const std::string& error);
@@ -59,6 +60,7 @@ class Queue {
   std::condition_variable changed_;
   bool stopping_ = false;
   bool nudged_ = false;
+  std::size_t turn_ = 0;
   std::set<CommunityId> wound_;
 };
 

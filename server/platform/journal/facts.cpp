@@ -1,6 +1,7 @@
 #include "platform/journal/facts.hpp"
 
 #include <fmt/format.h>
+#include <iterator>
 #include <stdexcept>
 
 namespace linli::journal {

@@ -1,6 +1,8 @@
 #include "platform/log/log.hpp"
 
 #include <fmt/format.h>
+#include <iterator>
+#include <memory>
 #include <spdlog/pattern_formatter.h>
 #include <spdlog/sinks/ostream_sink.h>
 #include <spdlog/sinks/stdout_sinks.h>

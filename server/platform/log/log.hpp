@@ -1,6 +1,7 @@
 // The log: one JSON object a line on stderr. Event names and numbers, never bodies, query strings or personal
 // data; whoever needs those asks the journal, where looking is itself recorded.
 #pragma once
+#include <cstdint>
 #include <initializer_list>
 #include <ostream>
 #include <string>

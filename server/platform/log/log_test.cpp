@@ -1,5 +1,6 @@
 #include "platform/log/log.hpp"
 
+#include <algorithm>
 #include <gtest/gtest.h>
 #include <sstream>
 

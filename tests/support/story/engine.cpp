@@ -1,5 +1,6 @@
 #include "tests/support/story/engine.hpp"
 
+#include <algorithm>
 #include <unistd.h>
 
 #include "platform/console/calendar.hpp"

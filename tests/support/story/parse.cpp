@@ -2,6 +2,7 @@
 #include <fstream>
 #include <regex>
 #include <sstream>
+#include <tuple>
 
 #include "platform/http/node.hpp"
 #include "tests/support/story/story.hpp"

@@ -1,6 +1,7 @@
 #include "tests/support/story/pattern.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <regex>
 #include <stdexcept>
 

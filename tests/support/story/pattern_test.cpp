@@ -1,6 +1,7 @@
 #include "tests/support/story/pattern.hpp"
 
 #include <gtest/gtest.h>
+#include <stdexcept>
 
 namespace linli::story {
 namespace {

@@ -1,5 +1,6 @@
 #include "tests/support/story/update.hpp"
 
+#include <algorithm>
 #include <regex>
 
 #include "platform/http/json.hpp"

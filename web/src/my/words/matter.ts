@@ -4,6 +4,7 @@ import { inBoth } from '@/shared/language'
 const zh = {
   since: (day: string) => `${day}提出`,
   by: (moment: string) => `${moment}前答复您`,
+  together: '这件事有别的邻居也说过，并在一起办。办到哪一步、怎么答复，在这里都看得到。',
   steps: '经过',
   addWord: '补充一句',
   addHint: '有新情况，或者还想说什么',
@@ -29,6 +30,7 @@ const zh = {
 const en: typeof zh = {
   since: day => `said on ${day}`,
   by: moment => `reply by ${moment}`,
+  together: 'A neighbour told of it too, and both are handled as one. Its progress and the answer show here.',
   steps: 'What happened',
   addWord: 'Add a word',
   addHint: 'Something new, or something more to say',
