@@ -1,5 +1,6 @@
 #include "app/modules.hpp"
 
+#include "modules/attachments/attachments.hpp"
 #include "modules/attachments/routes.hpp"
 #include "modules/catalogue/catalogues.hpp"
 #include "modules/catalogue/routes.hpp"
@@ -7,11 +8,13 @@
 #include "modules/grid/changes.hpp"
 #include "modules/grid/routes.hpp"
 #include "modules/matters/holding.hpp"
+#include "modules/matters/leaving.hpp"
 #include "modules/matters/matters.hpp"
 #include "modules/matters/routes.hpp"
 #include "modules/matters/sealed.hpp"
 #include "modules/matters/settings.hpp"
 #include "modules/quick_replies/routes.hpp"
+#include "modules/residents/erasures.hpp"
 #include "modules/residents/households.hpp"
 #include "modules/residents/routes.hpp"
 #include "modules/residents/sealed.hpp"
@@ -39,6 +42,12 @@ void mount_live(http::Router& router, http::Live& live) {
   live.mount_presence(router, [](db::Tx& tx, const access::Actor& actor, Uuid id) {
     matters::hold(tx, actor, matters::MatterId{id}, matters::Wish::look);
   });
+}
+
+http::LiveOptions live_options() {
+  http::LiveOptions options;
+  options.hidden_from = matters::about_whom;
+  return options;
 }
 
 const access::SettingList& settings() {
@@ -75,6 +84,13 @@ void add_runners(jobs::Runners& runners) {
     residents::follow_areas(tx);
     units::follow_areas(tx);
     catalogue::follow_areas(tx);
+  });
+  runners.add_recurring("matters.hand_over", Rhythm::every(std::chrono::minutes{5}),
+                        [](db::Tx& tx, const Job&) { matters::hand_over_from_absent(tx, matters_a_round); });
+  runners.add(std::string{residents::person_erased}, [](db::Tx& tx, const Job& job) {
+    const auto person = parse_uuid(job.argument);
+    if (!person) throw std::logic_error("erased is a person's id");
+    attachments::forget_sent_by_residents(tx, matters::forget_reporter(tx, PersonId{*person}));
   });
   console::add_jobs(runners);
 }

@@ -13,6 +13,7 @@ namespace linli::app {
 
 void mount_modules(http::Router& router);
 void mount_live(http::Router& router, http::Live& live);
+http::LiveOptions live_options();  // without who it is
 const access::SettingList& settings();
 std::vector<db::SealedColumn> sealed_columns();
 void add_runners(jobs::Runners& runners);

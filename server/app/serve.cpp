@@ -33,7 +33,7 @@ struct Service::Parts {
       : database(served),
         options(std::move(given)),
         assets(options.web),
-        live(served, {.authenticate = console::recognise}),
+        live(served, live_options_here()),
         queue(served, runners),
         calendar(options.calendar,
                  [this] { http::survives("calendar", [this] { console::refresh_calendar(database); }); }) {
@@ -46,6 +46,12 @@ struct Service::Parts {
     add_runners(runners);
     build_edge();
     build_server();
+  }
+
+  static http::LiveOptions live_options_here() {
+    http::LiveOptions options = live_options();
+    options.authenticate = console::recognise;
+    return options;
   }
 
   void build_edge() {

@@ -50,8 +50,7 @@ std::vector<AttachmentView> on_matter(db::Tx& tx, const Actor& actor, MatterId i
   std::vector<MatterId> matters = held.joined;
   matters.push_back(id);
   std::vector<AttachmentView> views;
-  for (const Attachment& file : store::of_matters(tx, matters))
-    views.push_back(view_of(file, actor, held));
+  for (const Attachment& file : store::of_matters(tx, matters)) views.push_back(view_of(file, actor, held));
   return views;
 }
 
@@ -80,19 +79,35 @@ AttachmentView show(db::Tx& tx, const Actor& actor, MatterId matter, AttachmentI
   return view_of(file, actor, held);
 }
 
+namespace {
+void take_away(db::Tx& tx, Attachment& file, const std::optional<StaffId>& by, const std::string& reason) {
+  const auto whole_id = std::exchange(file.file_id, {}), small_id = std::exchange(file.small_id, {});
+  file.removed_at = tx.now();
+  file.removed_by = by;
+  file.removal_reason = reason;
+  save(tx, file);
+  for (const auto& blob : {whole_id, small_id})
+    if (blob) blobs::drop(tx, *blob);
+}
+}  // namespace
+
 AttachmentView remove(db::Tx& tx, const Actor& actor, MatterId matter, AttachmentId id,
                       const RemoveForm& form) {
   const Held held = matters::hold(tx, actor, matter, Wish::look);
   Attachment file = changed_by(tx, actor, held, id, form.version);
-  const auto whole_id = std::exchange(file.file_id, {}), small_id = std::exchange(file.small_id, {});
-  file.removed_at = tx.now();
-  file.removed_by = actor.id;
-  file.removal_reason = form.reason;
-  save(tx, file);
-  for (const auto& blob : {whole_id, small_id})
-    if (blob) blobs::drop(tx, *blob);
+  take_away(tx, file, actor.id, form.reason);
   matters::tell_of(tx, held, "file_removed", {.text = form.reason, .facts = facts_of(file)});
   return view_of(file, actor, held);
+}
+
+int forget_sent_by_residents(db::Tx& tx, std::span<const MatterId> matters) {
+  int removed = 0;
+  for (Attachment& file : store::of_matters(tx, matters)) {
+    if (file.added_by_kind != ActorKind::resident || file.removed_at) continue;
+    take_away(tx, file, {}, "居民要求删除 erased at their request");
+    ++removed;
+  }
+  return removed;
 }
 
 }  // namespace linli::attachments

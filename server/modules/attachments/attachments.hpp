@@ -1,5 +1,6 @@
 // Verbs throw Refusal. Files on a matter, from the desk, by a task's link, and by number and code.
 #pragma once
+#include <span>
 #include <vector>
 
 #include "modules/attachments/sent_file.hpp"
@@ -15,6 +16,10 @@ Document small(db::Tx& tx, const Actor& actor, MatterId matter, AttachmentId id)
 AttachmentView show(db::Tx& tx, const Actor& actor, MatterId matter, AttachmentId id, const ShowForm& form);
 AttachmentView remove(db::Tx& tx, const Actor& actor, MatterId matter, AttachmentId id,
                       const RemoveForm& form);
+
+// What residents sent to these matters, removed for good: whoever sent it asked to be erased. Returns how
+// many.
+int forget_sent_by_residents(db::Tx& tx, std::span<const MatterId> matters);
 
 // outside.cpp: a helping unit by its task's link
 std::vector<SharedFileView> on_task(db::Tx& tx, const Actor& anyone, const LinkForm& form);

@@ -23,8 +23,8 @@ TimeLimitView put_time_limit(db::Tx& tx, const Actor& actor, const TimeLimitForm
 // The categories and time limits a new community starts with (standards 1.3); what is there already stays.
 void plant_defaults(db::Tx& tx, const Actor& actor);
 
-// Where a grid was split or merged, its rules count for what stands there now. Where merged grids say different
-// units of one category, none is taken over: a person decides. Running it again changes nothing.
+// Where a grid was split or merged, its rules count for what stands there now. Where merged grids say
+// different units of one category, none is taken over: a person decides. Running it again changes nothing.
 int follow_areas(db::Tx& tx);
 
 // ── for other modules

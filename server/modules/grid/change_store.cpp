@@ -61,7 +61,8 @@ std::vector<Succession> successions(db::Tx& tx, std::span<const AreaChangeId> ch
 std::vector<Succession> successions_of(db::Tx& tx, std::span<const AreaId> areas) {
   return db::query_among<Succession>(
       tx,
-      "SELECT s.change_id, s.old_id, s.new_id FROM area_succession s JOIN area_change c ON c.community_id = $1"
+      "SELECT s.change_id, s.old_id, s.new_id FROM area_succession s JOIN area_change c ON c.community_id = "
+      "$1"
       " AND c.id = s.change_id AND c.state = 'in_force' AND c.kind IN ('split', 'merge')"
       " WHERE s.community_id = $1 AND s.old_id IN ({ids}) ORDER BY s.old_id, s.new_id",
       areas);

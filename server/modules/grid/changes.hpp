@@ -26,8 +26,8 @@ std::vector<ChangeView> changes_of_area(db::Tx& tx, const access::Actor& actor, 
 // areas_changed for the modules that keep an area beside a place.
 inline constexpr std::string_view areas_changed = "grid.areas_changed";
 int bring_changes_into_force(db::Tx& tx, const access::Actor& system);
-// What stands where areas stood that a split or a merger in force has ended: old to new, one step. An area that
-// still stands has no heir.
+// What stands where areas stood that a split or a merger in force has ended: old to new, one step. An area
+// that still stands has no heir.
 std::multimap<AreaId, AreaId> heirs_of(db::Tx& tx, std::vector<AreaId> areas);
 
 }  // namespace linli::grid

@@ -74,7 +74,8 @@ std::vector<Place> by_search_key(db::Tx& tx, std::string_view from, std::string_
 std::vector<Place> by_door_key(db::Tx& tx, std::string_view from, std::string_view end,
                                const db::Condition& scope, int most) {
   static const std::string sql = select_places(
-      "closed_on IS NULL AND door_key >= $2 AND door_key < $3 AND {where} ORDER BY door_key, id LIMIT $4");
+      "closed_on IS NULL AND door_key >= $2 AND door_key < $3 AND {where} ORDER BY door_key, search_key, id "
+      "LIMIT $4");
   return db::query_where<Place>(tx, sql, scope, from, end, most);
 }
 

@@ -44,7 +44,8 @@ bool have_plans(db::Tx& tx);  // any change is ahead
 // A change of one of these areas, or of where some of its places lie, is ahead.
 bool have_plans(db::Tx& tx, std::span<const AreaId> areas);
 std::vector<Succession> successions(db::Tx& tx, std::span<const AreaChangeId> changes);
-std::vector<Succession> successions_of(db::Tx& tx, std::span<const AreaId> areas);  // split or merged, in force
+std::vector<Succession> successions_of(db::Tx& tx,
+                                       std::span<const AreaId> areas);  // split or merged, in force
 // area takes the parent and code that area_past has for it from this change.
 void take_new_place(db::Tx& tx, AreaChangeId change);
 // Takes back what a change had planned: the new areas never begin, the old ones go on.

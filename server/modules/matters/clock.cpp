@@ -20,12 +20,15 @@ MatterView pause(db::Tx& tx, const Actor& actor, MatterId id, const PauseForm& f
 }
 
 namespace {
-// The time to finish moves by as long as the clock stood still, and so does the time an extension asks for.
+// The time to finish moves by what the clock missed while it stood, counted as the limit counts: a pause over
+// a weekend costs no working day. So does the time an extension asks for.
 void let_run(db::Tx& tx, Matter& matter) {
-  auto stood = tx.now() - *matter.paused_at;
-  store::move_asked_extension(tx, matter.id, stood);
-  matter.paused_ms += stood.count();
-  matter.finish_due_at = matter.due_at = matter.finish_due_at + stood;
+  const auto limit = catalogue::limit_for(tx, matter.kind, matter.urgency, matter.category_code);
+  const Time due = rules::due_after_pause(matter.finish_due_at, *matter.paused_at, tx.now(),
+                                          limit.finish_unit, tx.workdays());
+  store::move_asked_extension(tx, matter.id, due - matter.finish_due_at);
+  matter.paused_ms += (tx.now() - *matter.paused_at).count();
+  matter.finish_due_at = matter.due_at = due;
   matter.paused_at = matter.paused_until = std::nullopt;
   matter.state = State::handling;
 }

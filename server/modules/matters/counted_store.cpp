@@ -84,7 +84,7 @@ db::Condition counted_now(Counted counted, Time now) {
 }
 
 db::Condition not_about(const access::Actor& actor) {
-  db::Condition condition = is_mine("about_staff_id", own_ids(actor));
+  db::Condition condition = is_one_of("about_staff_id", own_ids(actor));
   condition.sql = "(about_staff_id IS NULL OR NOT " + condition.sql + ")";
   return condition;
 }

@@ -50,13 +50,30 @@ struct SimilarQuery {
 };
 DESCRIBE_FORM(SimilarQuery, place_id, category_code, phone)
 
+// Taken in, and with it what the clerk knows better than whoever wrote it: where it belongs above all.
 struct AcceptForm {
   std::int64_t version;
   std::optional<MatterKind> kind;
   std::optional<Urgency> urgency;
   std::optional<Text<6>> category_code;
+  std::optional<PlaceId> place_id;
+  std::optional<Text<120>> place_text;
+  std::optional<AreaId> area_id;
 };
-DESCRIBE_FORM(AcceptForm, version, kind, urgency, category_code)
+DESCRIBE_FORM(AcceptForm, version, kind, urgency, category_code, place_id, place_text, area_id)
+
+// What was taken down wrongly; only what is named changes.
+struct CorrectForm {
+  std::int64_t version;
+  std::optional<MatterKind> kind = {};
+  std::optional<Urgency> urgency = {};
+  std::optional<Text<6>> category_code = {};
+  std::optional<PlaceId> place_id = {};
+  std::optional<Text<120>> place_text = {};
+  std::optional<AreaId> area_id = {};
+  Text<300> reason = {};
+};
+DESCRIBE_FORM(CorrectForm, version, kind, urgency, category_code, place_id, place_text, area_id, reason)
 
 struct AnswerForm {
   std::int64_t version;

@@ -134,7 +134,8 @@ MatterView speak_to(db::Tx& tx, const Actor& actor, Matter matter, const NoteFor
 MatterView reply_with(db::Tx& tx, const Actor& actor, Matter matter, const ReplyForm& form) {
   refuse_if(rules::why_not_reply(form, tx.now()));
   matter.state = State::replied;
-  matter.handler_id = actor.kind == access::ActorKind::staff ? actor.id : matter.owner_id;
+  // Of a unit that came by its link nobody here is the handler: who sent it on may ask how it was.
+  matter.handler_id = actor.kind == access::ActorKind::staff ? std::optional{actor.id} : std::nullopt;
   matter.ending = form.ending;
   matter.replied_at = tx.now();
   if (!matter.first_contact_at) matter.first_contact_at = tx.now();

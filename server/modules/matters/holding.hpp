@@ -19,7 +19,7 @@ enum class Wish {
 
 struct Held {
   Matter matter;
-  access::Actor speaker;          // in whose name something is told
+  access::Actor speaker;               // in whose name something is told
   std::optional<UnitId> unit_id = {};  // who came by a task's link
   std::vector<MatterId> joined = {};   // what was merged into it, for those in the office who may see it
 };

@@ -1,10 +1,9 @@
 // From what a resident says to a matter with an owner and a clock, in one request.
 #include <algorithm>
 
-#include "modules/grid/areas.hpp"
-#include "modules/grid/places.hpp"
-#include "modules/grid/shapes.hpp"
 #include "modules/matters/matters.hpp"
+#include "modules/matters/placing.hpp"
+#include "modules/matters/settings.hpp"
 #include "modules/matters/work.hpp"
 #include "modules/residents/persons.hpp"
 #include "platform/access/counter.hpp"
@@ -14,41 +13,10 @@
 
 namespace linli::matters {
 
+using work::Where;
+
 namespace {
-// ── where
-struct Where {
-  AreaId area_id;
-  std::optional<PlaceId> dwelling_id, entrance_id, building_id;
-  std::string text;
-};
-
-std::optional<PlaceId> part(const Place& place, PlaceKind kind, const std::optional<PlaceId>& above) {
-  return place.kind == kind ? std::optional{place.id} : above;
-}
-
-AreaId area_in_words(db::Tx& tx, const Actor& clerk, const IntakeForm& form) {
-  if (form.area_id) {
-    if (grid::chain_of_area(tx, *form.area_id).empty())
-      throw wrong_field("area_id", {"没有这个网格。", "There is no such area."});
-    return *form.area_id;
-  }
-  if (form.longitude)
-    if (auto area = grid::area_at(tx, *form.longitude, *form.latitude)) return *area;
-  // A clerk of one single area means that one; everybody else's matter belongs to the community until it is
-  // placed.
-  auto scope = access::scope_of(clerk, access::Permission::take_in_matters);
-  if (!scope.everywhere && scope.areas.size() == 1) return scope.areas.front();
-  return *access::whole_community(tx);
-}
-
-Where where(db::Tx& tx, const Actor& clerk, const IntakeForm& form) {
-  std::string words = form.place_text.value_or(Text<120>{});
-  if (!form.place_id) return {area_in_words(tx, clerk, form), {}, {}, {}, words};
-  Place place = grid::place_seen_by(tx, clerk, *form.place_id);
-  return {place.area_id, part(place, PlaceKind::dwelling, {}),
-          part(place, PlaceKind::entrance, place.entrance_id),
-          part(place, PlaceKind::building, place.building_id), words.empty() ? place.label : words};
-}
+constexpr auto clocks_differ_by = std::chrono::minutes{10};
 
 // ── who
 struct Reporter {
@@ -70,7 +38,9 @@ Reporter reporter(db::Tx& tx, const Actor& clerk, const IntakeForm& form, const 
       throw wrong_field("reporter.phone", {"电话不对：手机 11 位，座机带区号。", "Not a telephone number."});
     if (phone) who.phone = phone->number;
   }
-  if (!who.id && !who.phone.empty() && form.channel != Channel::import)
+  // A card made for them would stand where the one they speak of may read it.
+  const bool is_hidden = form.confidential || form.about_staff_id;
+  if (!who.id && !who.phone.empty() && form.channel != Channel::import && !is_hidden)
     who.id = residents::remember_caller(
         tx, clerk, {.name = who.name, .phone = who.phone, .place_id = form.place_id, .area_id = at.area_id});
   return who;
@@ -133,37 +103,31 @@ Matter said(db::Tx& tx, const IntakeForm& form, const Where& at, const Reporter&
   return matter;
 }
 
+Matter follow(db::Tx& tx, const Actor& clerk, const IntakeForm& form) {
+  Matter into = work::seen_by(clerk, tx, *form.follow);
+  Matter matter = work::register_matter(tx, clerk, form, State::accepted);
+  work::join(tx, clerk, matter, into);
+  work::save(tx, clerk, matter, "merged", {.is_public = true, .facts = {{"into", into.number}}});
+  return matter;
+}
+
 IntakeView shown(db::Tx& tx, const Matter& matter) {
   std::array owner{matter.owner_id};
   auto names = access::staff_names(tx, owner);
   return {.id = matter.id,
           .number = matter.number,
           .code = work::follow_code(tx, matter.number),
+          .title = matter.title,
+          .office_phone = access::SettingValues{tx}.text(office_phone),
           .state = matter.state,
           .owner_id = matter.owner_id,
           .owner = names.empty() ? std::string{} : names.begin()->second,
           .area = work::area_name(tx, matter.area_id),
+          .created_at = matter.created_at,
           .due_at = matter.finish_due_at,
-          .followed = {},
+          .followed = matter.merged_into,
           .similar = {},
           .version = matter.version};
-}
-
-IntakeView follow_existing(db::Tx& tx, const Actor& clerk, const IntakeForm& form) {
-  Matter matter = work::seen_by(clerk, tx, *form.follow);
-  IntakeView view = shown(tx, matter);
-  view.followed = matter.id;
-  if (form.id && store::is_follower(tx, FollowerId{form.id->value})) return view;
-  Reporter who = reporter(tx, clerk, form, {matter.area_id, {}, {}, {}, {}});
-  tx.insert(Follower{.id = form.id ? FollowerId{form.id->value} : tx.new_id<FollowerId>(),
-                     .matter_id = matter.id,
-                     .from_matter_id = {},
-                     .person_id = who.id,
-                     .name = tx.vault().seal(who.name, "matter.reporter_name"),
-                     .phone = tx.vault().seal(who.phone, "matter.reporter_phone"),
-                     .at = tx.now()});
-  work::tell(tx, clerk, matter, "joined", {.text = form.body});
-  return view;
 }
 
 void answer_at_once(Matter& matter, const Actor& clerk, Time now) {
@@ -183,8 +147,12 @@ StaffId work::receiver_today(db::Tx& tx) {
 Matter work::register_matter(db::Tx& tx, const Actor& clerk, const IntakeForm& form, State state,
                              std::optional<StaffId> receiver) {
   refuse_if(rules::why_not_intake(form));
+  if (form.occurred_at && *form.occurred_at > tx.now() + clocks_differ_by)
+    throw wrong_field("occurred_at", {"发生的时间不能晚于现在。", "It cannot have happened later than now."});
   catalogue::category_path(tx, form.category_code.value_or(Text<6>{}));
-  Where at = where(tx, clerk, form);
+  Where at = work::where(
+      tx, clerk,
+      {form.place_id, form.place_text.value_or(Text<120>{}), form.area_id, form.longitude, form.latitude});
   Matter matter = said(tx, form, at, reporter(tx, clerk, form, at));
   if (form.about_staff_id) {
     std::array about{*form.about_staff_id};
@@ -209,16 +177,26 @@ Matter work::register_matter(db::Tx& tx, const Actor& clerk, const IntakeForm& f
 }
 
 IntakeView take_in(db::Tx& tx, const Actor& clerk, const IntakeForm& form) {
-  if (form.follow) return follow_existing(tx, clerk, form);
+  if (form.channel == Channel::import && clerk.kind == access::ActorKind::staff)
+    throw wrong_field("channel",
+                      {"“导入”只用于导入历史数据。", "Only an import of earlier records says import."});
   if (form.id) {
-    // A lost answer asked for again: the same matter, the same code.
-    if (auto stored = store::matter(tx, *form.id)) return shown(tx, work::seen_by(clerk, tx, stored->id));
+    // A lost answer asked for again: the same matter, the same code; for whoever took it in and nobody else.
+    if (auto stored = store::matter(tx, *form.id)) {
+      if (stored->first_receiver_id == clerk.id) return shown(tx, work::seen_by(clerk, tx, stored->id));
+      throw Refusal{Reason::conflict, {"这个编号已经用过了。", "This id is taken."}};
+    }
   }
   if (form.source_kind && form.source_key)  // raised from elsewhere, once
-    if (auto raised = store::by_source(tx, *form.source_kind, *form.source_key))
-      return shown(tx, work::seen_by(clerk, tx, raised->id));
-  Matter matter = work::register_matter(tx, clerk, form, State::accepted);
+    if (auto raised = store::by_source(tx, *form.source_kind, *form.source_key)) {
+      IntakeView view = shown(tx, work::seen_by(clerk, tx, raised->id));
+      if (raised->first_receiver_id != clerk.id) view.code.clear();
+      return view;
+    }
+  Matter matter =
+      form.follow ? follow(tx, clerk, form) : work::register_matter(tx, clerk, form, State::accepted);
   IntakeView view = shown(tx, matter);
+  if (form.follow) return view;
   SimilarQuery query{.place_id = form.place_id, .category_code = form.category_code, .phone = {}};
   view.similar = work::similar_to(tx, clerk, query, matter.reporter_id, matter.id);
   return view;

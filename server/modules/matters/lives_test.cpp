@@ -221,6 +221,14 @@ class Lives : public Office {
     return all;
   }
 
+  CorrectForm any_correction(std::int64_t version) {
+    CorrectForm form{.version = version};
+    if (dice.in_hundred(50)) form.category_code = Text<6>{"0402"};
+    if (dice.in_hundred(50)) form.urgency = static_cast<Urgency>(dice.below(3));
+    if (dice.in_hundred(30)) form.area_id = dice.one_of(grids);
+    return form;
+  }
+
   DispatchForm any_dispatch(std::int64_t version) {
     DispatchForm form{};
     form.version = version;
@@ -334,7 +342,9 @@ void Lives::use(db::Tx& tx, const Actor& actor, Verb verb, MatterId id, std::int
   const Text<1000, 5> reason{"因为要等一等"};
   switch (verb) {
     case Verb::accept:
-      return void(accept(tx, actor, id, {version, {}, {}, {}}));
+      return void(accept(tx, actor, id, {version, {}, {}, {}, {}, {}, {}}));
+    case Verb::correct:
+      return void(correct(tx, actor, id, any_correction(version)));
     case Verb::answer:
       return void(answer(tx, actor, id, {version, "这样办"}));
     case Verb::refuse:

@@ -134,6 +134,13 @@ DESCRIBE_ROW_OF(Matter, MatterSaid, "matter", state, problem_id, merged_into, fi
                 reopenings, follow_up_tries, supervision, ending, solved, satisfaction, rating_source,
                 created_at, version)
 
+// A report about a member of staff.
+struct About {
+  MatterId id;
+  StaffId about_staff_id;
+};
+DESCRIBE_ROW(About, "matter", id, about_staff_id)
+
 // One line of the timeline. Its words stay here; the journal only refers to it.
 struct Step;
 using StepId = Id<Step>;

@@ -17,6 +17,7 @@ SimilarMatters similar(db::Tx& tx, const Actor& clerk, const SimilarQuery& query
 // reading.cpp
 MatterView one(db::Tx& tx, const Actor& actor, MatterId id);
 std::vector<StepView> timeline(db::Tx& tx, const Actor& actor, MatterId id);
+// With it one can speak as the resident: never for who works on the matter, and told in the timeline.
 ReceiptView receipt(db::Tx& tx, const Actor& clerk, MatterId id);
 // A write: what was revealed is in the journal before it leaves.
 PlainReporter reveal_reporter(db::Tx& tx, const Actor& actor, MatterId id, const RevealReporterForm& form);
@@ -27,6 +28,7 @@ extern const db::Listing queue_listing;
 
 // matters.cpp: find, rule, change, save, journal, view
 MatterView accept(db::Tx& tx, const Actor& clerk, MatterId id, const AcceptForm& form);
+MatterView correct(db::Tx& tx, const Actor& clerk, MatterId id, const CorrectForm& form);
 MatterView answer(db::Tx& tx, const Actor& clerk, MatterId id, const AnswerForm& form);
 MatterView refuse(db::Tx& tx, const Actor& clerk, MatterId id, const RefuseForm& form);
 MatterView transfer(db::Tx& tx, const Actor& clerk, MatterId id, const TransferForm& form);

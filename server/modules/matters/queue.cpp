@@ -7,6 +7,7 @@
 #include "modules/matters/matters.hpp"
 #include "modules/matters/waiting.hpp"
 #include "modules/matters/work.hpp"
+#include "modules/residents/persons.hpp"
 #include "platform/access/names.hpp"
 #include "platform/access/reach.hpp"
 
@@ -26,7 +27,7 @@ const db::Listing queue_listing{
          {.name = "dwelling_id", .column = "dwelling_id", .as = db::As::uuid},
          {.name = "entrance_id", .column = "entrance_id", .as = db::As::uuid},
          {.name = "building_id", .column = "building_id", .as = db::As::uuid},
-         {.name = "reporter_id", .column = "reporter_id", .as = db::As::uuid},
+         {.name = "reporter_id", .column = "", .as = db::As::uuid, .match = db::Match::by_verb},
          {.name = "problem_id", .column = "problem_id", .as = db::As::uuid},
          {.name = "category", .column = "category_code", .match = db::Match::prefix},
          {.name = "category_code", .column = "category_code"},
@@ -118,12 +119,18 @@ bool asks(const db::ListQuery& query, std::string_view name) {
 struct Own {
   Desk desk;
   access::Scope beneath = {}, counted_in = {};
+  std::vector<PersonId> reporter = {};
 };
 void add_own(db::Tx& tx, const Actor& actor, const db::ListQuery& query, Own& own, db::Condition& where) {
   // What nobody has ended yet has a partial index of its own.
   if (asks(query, "open")) where.sql += " AND closed_at IS NULL";
   // Who said a confidential thing is not found out by asking for what somebody said.
-  if (query.word("reporter_id")) where.sql += " AND confidential = FALSE";
+  if (const std::string* reporter = query.word("reporter_id")) {
+    where.sql += " AND confidential = FALSE";
+    const auto id = parse_uuid(*reporter);
+    if (id) own.reporter = residents::same_person(tx, PersonId{*id});
+    if (id) narrow(where, is_one_of("reporter_id", own.reporter));
+  }
   if (asks(query, "uncategorised")) where.sql += " AND category_code = ''";
   const std::string* beneath = query.word("beneath");
   auto area = beneath ? parse_uuid(*beneath) : std::nullopt;

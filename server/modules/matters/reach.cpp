@@ -1,7 +1,6 @@
 #include "modules/matters/reach.hpp"
 
 #include <algorithm>
-#include <bit>
 
 #include "modules/matters/counted.hpp"
 #include "modules/matters/store.hpp"
@@ -27,18 +26,6 @@ std::vector<StaffId> own_ids(const access::Actor& actor) {
   return ids;
 }
 
-db::Condition is_mine(std::string_view column, const std::vector<StaffId>& me) {
-  // Padded to a power of two, so that few distinct statements are prepared.
-  const std::size_t places = std::bit_ceil(me.size());
-  db::Condition condition{std::string{column} + " IN (", {}};
-  for (std::size_t i = 0; i < places; ++i) {
-    condition.sql += i == 0 ? "{}" : ", {}";
-    condition.arguments.push_back(db::to_value(me[std::min(i, me.size() - 1)]));
-  }
-  condition.sql += ')';
-  return condition;
-}
-
 void narrow(db::Condition& where, const db::Condition& more) {
   if (more.sql.empty()) return;
   where.sql += (where.sql.empty() ? "(" : " AND (") + more.sql + ")";
@@ -53,7 +40,7 @@ void reach(db::Tx& tx, const access::Actor& actor, Reached& reached) {
   if (reached.office.everywhere) return;
   db::Condition mine = access::within(reached.office, "area_id");
   for (std::string_view column : {"owner_id", "assignee_id", "first_receiver_id"})
-    or_else(mine, is_mine(column, reached.me));
+    or_else(mine, is_one_of(column, reached.me));
   if (!reached.units.empty()) {
     db::Condition tasks{store::in_tasks_of(reached.units.size()), {}};
     for (const UnitId& unit : reached.units) tasks.arguments.push_back(db::to_value(unit));

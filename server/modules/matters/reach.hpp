@@ -1,10 +1,15 @@
 // Verbs throw Refusal. Which matters somebody's lists may show: own areas, own work wherever it lies, and a
 // unit's tasks; never a report about oneself.
 #pragma once
+#include <algorithm>
+#include <bit>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "modules/matters/matter.hpp"
 #include "platform/access/actor.hpp"
+#include "platform/db/listing.hpp"
 
 namespace linli::matters {
 
@@ -19,8 +24,19 @@ struct Reached {
 void reach(db::Tx& tx, const access::Actor& actor, Reached& reached);
 
 std::vector<StaffId> own_ids(const access::Actor& actor);  // oneself, and whom one stands in for
-// "column IN ({}, {})" of them.
-db::Condition is_mine(std::string_view column, const std::vector<StaffId>& me);
+// "column IN ({}, {})" of them; what it views are the ids. Padded to a power of two, so that few distinct
+// statements are prepared.
+template <class SomeId>
+db::Condition is_one_of(std::string_view column, const std::vector<SomeId>& ids) {
+  const std::size_t places = std::bit_ceil(ids.size());
+  db::Condition condition{std::string{column} + " IN (", {}};
+  for (std::size_t i = 0; i < places; ++i) {
+    condition.sql += i == 0 ? "{}" : ", {}";
+    condition.arguments.push_back(db::to_value(ids[std::min(i, ids.size() - 1)]));
+  }
+  condition.sql += ')';
+  return condition;
+}
 // AND between two; an empty one says nothing.
 void narrow(db::Condition& where, const db::Condition& more);
 

@@ -3,6 +3,7 @@
 #include "modules/matters/matters.hpp"
 #include "modules/matters/settings.hpp"
 #include "modules/matters/work.hpp"
+#include "modules/residents/persons.hpp"
 #include "platform/core/identifiers.hpp"
 
 namespace linli::matters {
@@ -46,9 +47,8 @@ StepView work::shown(Step& step) {
 
 ReceiptView receipt(db::Tx& tx, const Actor& clerk, MatterId id) {
   Matter matter = work::seen_by(clerk, tx, id);
-  if (!rules::may_see_reporter(matter, work::standing(tx, clerk, matter)))
-    throw Refusal{Reason::forbidden,
-                  {"这是保密的事项，不能补打回执。", "It is confidential: no receipt again."}};
+  refuse_if(rules::why_no_receipt(matter, work::standing(tx, clerk, matter)));
+  work::tell(tx, clerk, matter, "receipt_told", {});
   return {matter.number,
           work::follow_code(tx, matter.number),
           matter.title,
@@ -71,6 +71,8 @@ PlainReporter reveal_reporter(db::Tx& tx, const Actor& actor, MatterId id, const
 PlainReporter work::plain_reporter(db::Tx& tx, const Actor& actor, const Matter& matter,
                                    const std::string& reason) {
   tell(tx, actor, matter, "reporter_revealed", {.text = reason});
+  if (matter.reporter_id && actor.kind == access::ActorKind::staff)
+    residents::note_look(tx, actor, *matter.reporter_id, reason);
   return {tx.vault().open(matter.reporter_name, "matter.reporter_name"),
           local_phone(tx.vault().open(matter.reporter_phone, "matter.reporter_phone"))};
 }

@@ -6,6 +6,7 @@
 #include "modules/matters/work.hpp"
 #include "platform/access/guess.hpp"
 #include "platform/access/reach.hpp"
+#include "platform/core/identifiers.hpp"
 
 namespace linli::matters {
 
@@ -46,6 +47,15 @@ void refuse_unless_open(const Matter& matter) {
                   {"这件事已经办结，要接着办请选“没办好，接着办”。", "It is closed: ask to reopen it."}};
 }
 
+// A lost answer asked for again. Its id alone opens nothing: everybody in the office reads it in an address.
+bool is_sent_again(db::Tx& tx, const Actor& sender, const Matter& stored, const WebReportForm& form) {
+  const auto phone = read_phone(form.phone.value_or(Text<30>{}));
+  return sender.kind != access::ActorKind::staff && stored.channel == Channel::web &&
+         stored.body == form.body &&
+         stored.phone_digest == tx.vault().digest(phone ? phone->number : "", "matter.reporter_phone") &&
+         tx.now() - stored.created_at < std::chrono::hours{1};
+}
+
 // Where it was merged into another, whoever works on that one hears it too; its own resident does not.
 void say(db::Tx& tx, const Actor& resident, const Matter& matter, const std::string& text) {
   work::tell(tx, speaking(resident), matter, "said", {.text = text, .is_public = true});
@@ -57,7 +67,7 @@ void say(db::Tx& tx, const Actor& resident, const Matter& matter, const std::str
 
 PublicReceipt report_by_web(db::Tx& tx, const Actor& resident, const WebReportForm& form) {
   auto stored = form.id ? store::matter(tx, *form.id) : std::nullopt;
-  if (stored && stored->channel == Channel::web)
+  if (stored && is_sent_again(tx, resident, *stored, form))
     return {stored->number, work::follow_code(tx, stored->number), stored->due_at};
   IntakeForm intake;
   if (!stored) intake.id = form.id;  // what is the office's own is not even said to be there
@@ -90,6 +100,10 @@ PublicMatter add_word(db::Tx& tx, const Actor& resident, const WordForm& form) {
 
 PublicMatter rate(db::Tx& tx, const Actor& resident, const PublicRatingForm& form) {
   Matter matter = known_by(tx, resident, form.number, form.code);
+  if (resident.kind == access::ActorKind::staff &&
+      rules::has_worked_on(matter, work::standing(tx, resident, matter)))
+    throw Refusal{Reason::forbidden,
+                  {"您办理过这件事，不能替居民打分。", "You worked on it: the resident rates it, not you."}};
   if (!work::may_be_rated(tx, matter))
     throw Refusal{Reason::conflict,
                   {"这次办理已经评价过，或者还没有答复。", "It was rated already, or not answered yet."}};

@@ -1,5 +1,5 @@
-// What a resident sees of their matter. Where it was merged into another, that one's state and the office's words
-// on it are theirs too; what its own resident said is not.
+// What a resident sees of their matter. Where it was merged into another, that one's state and the office's
+// words on it are theirs too; what its own resident said is not.
 #include <algorithm>
 
 #include "modules/matters/settings.hpp"
@@ -33,10 +33,14 @@ PublicStep shown(Step step) {
 
 std::vector<PublicStep> steps_of(db::Tx& tx, const Matter& matter, const Matter& worked) {
   std::vector<PublicStep> steps;
-  for (Step& step : store::public_steps_of(tx, matter.id)) steps.push_back(shown(std::move(step)));
+  std::int64_t since = 0;  // of the journal, when it was merged
+  for (Step& step : store::public_steps_of(tx, matter.id)) {
+    if (step.act == "merged") since = step.journal_seq;
+    steps.push_back(shown(std::move(step)));
+  }
   if (worked.id == matter.id || worked.confidential) return steps;
   for (Step& step : store::public_steps_of(tx, worked.id)) {
-    if (step.at < matter.closed_at || step.actor_kind == access::ActorKind::resident) continue;
+    if (step.journal_seq < since || step.actor_kind == access::ActorKind::resident) continue;
     if (!rules::is_meant_for_everybody(step.act)) step.text.clear();
     steps.push_back(shown(std::move(step)));
   }

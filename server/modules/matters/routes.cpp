@@ -31,11 +31,13 @@ void mount(http::Router& router) {
              {.name = "estateToday"});
   router.get("/buildings/{id}/today", P::see_matters, "What waits behind which door", building_today,
              {.name = "buildingToday"});
-  router.get("/matters/{id}/receipt", P::take_in_matters, "The receipt again", receipt,
-             {.name = "matterReceipt"});
+  router.post("/matters/{id}/receipt", P::take_in_matters, "The receipt again", receipt,
+              {.name = "matterReceipt"});
   router.post("/matters/{id}/reporter", P::signed_in, "Name and number in plain", reveal_reporter,
               {.name = "revealReporter"});
   router.post("/matters/{id}/accept", P::take_in_matters, "Accept", accept, {.name = "acceptMatter"});
+  router.post("/matters/{id}/correct", P::take_in_matters, "Put right what was taken down wrongly", correct,
+              {.name = "correctMatter"});
   router.post("/matters/{id}/answer", P::take_in_matters, "Answer at once", answer, {.name = "answerMatter"});
   router.post("/matters/{id}/refuse", P::take_in_matters, "Refuse to accept", refuse,
               {.name = "refuseMatter"});

@@ -83,8 +83,26 @@ bool may_see_reporter(const Matter& matter, const Standing& me) {
 }
 
 bool may_speak_to_reporter(const Matter& matter, const Standing& me) {
-  return is_handler(matter, me) || is_me(me, matter.assignee_id) || is_me(me, matter.first_receiver_id) ||
+  return is_me(me, matter.owner_id) || (me.lead_contact && is_open(matter.state)) ||
+         is_me(me, matter.assignee_id) || is_me(me, matter.first_receiver_id) ||
          office_may(me, Permission::follow_up_matters, matter.area_id);
+}
+
+bool has_worked_on(const Matter& matter, const Standing& me) {
+  const bool took_it_over = is_me(me, matter.owner_id) && matter.signed_at && matter.state != State::replied;
+  return took_it_over || is_me(me, matter.assignee_id) || is_me(me, matter.handler_id) || me.lead_contact ||
+         me.assisting_contact;
+}
+
+std::optional<Refusal> why_no_receipt(const Matter& matter, const Standing& me) {
+  if (!may_see_reporter(matter, me))
+    return Refusal{Reason::forbidden,
+                   {"这是保密的事项，不能补打回执。", "It is confidential: no receipt again."}};
+  if (has_worked_on(matter, me))
+    return Refusal{Reason::forbidden,
+                   {"您办理过这件事，回执请别的同事补打：凭它可以替居民打分。",
+                    "You worked on it. Let a colleague print it: with it one can rate as the resident."}};
+  return std::nullopt;
 }
 
 std::optional<Refusal> why_not(const Matter& matter, Verb verb, const Standing& me) {

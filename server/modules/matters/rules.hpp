@@ -23,6 +23,9 @@ bool may_see(const Matter& matter, const Standing& me);
 bool may_see_reporter(const Matter& matter, const Standing& me);
 // Works on it or follows it up, and so has to speak to them.
 bool may_speak_to_reporter(const Matter& matter, const Standing& me);
+// Number and code are the resident's voice: whoever works or worked on the matter does not get to hold them.
+std::optional<Refusal> why_no_receipt(const Matter& matter, const Standing& me);
+bool has_worked_on(const Matter& matter, const Standing& me);
 // Null: the verb is allowed now, to me.
 std::optional<Refusal> why_not(const Matter& matter, Verb verb, const Standing& me);
 // Exactly the buttons to show. `open`: the requests waiting for a decision.
@@ -36,6 +39,9 @@ struct Clocks {
   Time sign_due, contact_due, finish_due;
 };
 Clocks clocks(const catalogue::TimeLimit& limit, Time from, const Workdays& workdays);
+// `due`, later by what was missed from `paused` to `resumed`: whole working days or days keep the hour it
+// falls on, hours of the office are rounded up.
+Time due_after_pause(Time due, Time paused, Time resumed, LimitUnit unit, const Workdays& workdays);
 // 办结次日回访: by the end of the next working day.
 Time follow_up_due(Time replied, const Workdays& workdays);
 // When the clock must look at it next: half of the time to finish, four fifths, the end, the day after it,
@@ -45,7 +51,8 @@ std::optional<Time> next_alarm(const Matter& matter, const Workdays& workdays);
 
 // The resident asks: what was answered or is over begins again.
 bool may_ask_to_reopen(const Matter& matter);
-// The office's own word on a matter, fit for each of the residents who share it; the others quote one of them.
+// The office's own word on a matter, fit for each of the residents who share it; the others quote one of
+// them.
 bool is_meant_for_everybody(std::string_view act);
 
 // What the clock does when it looks: the first that applies.

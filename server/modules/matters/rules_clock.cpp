@@ -1,4 +1,7 @@
+#include <algorithm>
 #include <array>
+#include <chrono>
+#include <utility>
 
 #include "modules/matters/rules.hpp"
 
@@ -16,7 +19,9 @@ Time workdays_past(Time due, int count, const Workdays& workdays) {
 // When so much of the time to finish is over. Counted back from the end, which every pause has moved, so that
 // no standing still is counted.
 Time share_of(const Matter& matter, int percent) {
-  auto whole = matter.finish_due_at - matter.accepted_at - std::chrono::milliseconds{matter.paused_ms};
+  auto whole =
+      std::max(matter.finish_due_at - matter.accepted_at - std::chrono::milliseconds{matter.paused_ms},
+               std::chrono::milliseconds{0});
   return matter.finish_due_at - whole * (100 - percent) / 100;
 }
 
@@ -45,6 +50,45 @@ Clocks clocks(const catalogue::TimeLimit& limit, Time from, const Workdays& work
   return {workdays.due(from, static_cast<int>(limit.sign_count), limit.sign_unit).at,
           workdays.due(from, static_cast<int>(limit.contact_count), limit.contact_unit).at,
           workdays.due(from, static_cast<int>(limit.finish_count), limit.finish_unit).at};
+}
+
+namespace {
+// What of the office's hours lies between; a pause has a cap, so the days are counted one by one.
+std::chrono::milliseconds office_time(Time from, Time to, const Workdays& workdays) {
+  const OfficeHours& hours = workdays.hours();
+  std::chrono::milliseconds sum{0};
+  for (Date day = day_of(from); start_of(day) < to; day = day + std::chrono::days{1}) {
+    if (!workdays.is_workday(day)) continue;
+    for (const auto& [begin, end] : {std::pair{hours.morning_from, hours.morning_to},
+                                     std::pair{hours.afternoon_from, hours.afternoon_to}}) {
+      const Time opens = std::max(from, start_of(day) + std::chrono::minutes{begin});
+      const Time closes = std::min(to, start_of(day) + std::chrono::minutes{end});
+      if (opens < closes) sum += closes - opens;
+    }
+  }
+  return sum;
+}
+}  // namespace
+
+Time due_after_pause(Time due, Time paused, Time resumed, LimitUnit unit, const Workdays& workdays) {
+  using namespace std::chrono;
+  const Date from = day_of(paused), to = day_of(resumed);
+  switch (unit) {
+    case LimitUnit::clock_minute:
+    case LimitUnit::clock_hour:
+      return due + (resumed - paused);
+    case LimitUnit::day:
+      return due + days{(to_sys_days(to) - to_sys_days(from)).count()};
+    case LimitUnit::workday: {
+      const Date last = workdays.after(day_of(due), workdays.workdays_between(from, to));
+      return start_of(last) + (due - start_of(day_of(due)));
+    }
+    case LimitUnit::work_hour: {
+      const auto missed = ceil<hours>(office_time(paused, resumed, workdays)).count();
+      return missed == 0 ? due : workdays.due(due, static_cast<int>(missed), unit).at;
+    }
+  }
+  return due;
 }
 
 Time follow_up_due(Time replied, const Workdays& workdays) {

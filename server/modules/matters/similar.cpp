@@ -8,6 +8,7 @@
 #include "modules/matters/matters.hpp"
 #include "modules/matters/work.hpp"
 #include "modules/residents/finding.hpp"
+#include "modules/residents/persons.hpp"
 
 namespace linli::matters {
 
@@ -60,7 +61,9 @@ SimilarMatters work::similar_to(db::Tx& tx, const Actor& clerk, const SimilarQue
     if (entrance)
       for (const Matter& matter : store::at_entrance(tx, *entrance, since, looked_at)) {
         if (!same_trouble(category, matter.category_code)) continue;
-        if (matter.id != not_this && matter.state != State::merged) ++found.same_place_90_days;
+        if (matter.id != not_this && matter.state != State::merged &&
+            rules::may_see(matter, {.actor = clerk}))
+          ++found.same_place_90_days;
         collected.add(found.possible_same, matter, SimilarBecause::same_entrance);
       }
     if (building && !category.empty())
@@ -72,7 +75,8 @@ SimilarMatters work::similar_to(db::Tx& tx, const Actor& clerk, const SimilarQue
         collected.add(found.household_open, matter, SimilarBecause::same_household);
   }
   if (caller)
-    for (const Matter& matter : store::open_of_person(tx, *caller, shown_at_most))
+    for (const Matter& matter :
+         store::open_of_persons(tx, residents::same_person(tx, *caller), shown_at_most))
       // That they said it is what a confidential matter hides.
       if (rules::may_see_reporter(matter, {.actor = clerk}))
         collected.add(found.household_open, matter, SimilarBecause::same_caller);

@@ -32,6 +32,7 @@ DESCRIBE_ENUM(State, reported, accepted, dispatched, signed_for, handling, pause
 
 enum class Verb {
   accept,              // 受理
+  correct,             // 更正: kind, category or place was taken down wrongly
   answer,              // 直接答复
   refuse,              // 不予受理
   transfer,            // 转紧急
@@ -56,7 +57,7 @@ enum class Verb {
   merge,               // 并案
   archive,             // 归档
 };
-DESCRIBE_ENUM(Verb, accept, answer, refuse, transfer, dispatch, sign, contact, note, ask_return,
+DESCRIBE_ENUM(Verb, accept, correct, answer, refuse, transfer, dispatch, sign, contact, note, ask_return,
               decide_return, ask_extension, decide_extension, pause, resume, urge, supervise, reply,
               follow_up, reopen, close, ask_termination, decide_termination, merge, archive)
 

@@ -21,9 +21,12 @@ std::optional<Matter> by_source(db::Tx& tx, std::string_view kind, std::string_v
   return tx.one<Matter>("source_kind = $2 AND source_key = $3 AND source_kind <> ''", kind, key);
 }
 
-void rename(db::Tx& tx, const Matter& matter) {
-  tx.run("UPDATE matter SET kind = $3, urgency = $4, category_code = $5 WHERE community_id = $1 AND id = $2",
-         matter.id, matter.kind, matter.urgency, matter.category_code);
+void correct(db::Tx& tx, const Matter& matter) {
+  tx.run(
+      "UPDATE matter SET kind = $3, urgency = $4, category_code = $5, area_id = $6, dwelling_id = $7,"
+      " entrance_id = $8, building_id = $9, place_text = $10 WHERE community_id = $1 AND id = $2",
+      matter.id, matter.kind, matter.urgency, matter.category_code, matter.area_id, matter.dwelling_id,
+      matter.entrance_id, matter.building_id, matter.place_text);
 }
 
 std::vector<Step> steps_of(db::Tx& tx, MatterId id) {
@@ -183,12 +186,53 @@ std::vector<Matter> open_at_dwelling(db::Tx& tx, PlaceId dwelling, int most) {
       dwelling, most);
 }
 
-std::vector<Matter> open_of_person(db::Tx& tx, PersonId person, int most) {
+std::vector<Matter> open_of_persons(db::Tx& tx, const std::vector<PersonId>& persons, int most) {
+  return db::query_among<Matter>(
+      tx,
+      db::select<Matter>() +
+          " WHERE community_id = $1 AND reporter_id IN ({ids}) AND state IN ('reported', 'accepted',"
+          " 'dispatched', 'signed_for', 'handling', 'paused', 'replied') ORDER BY created_at DESC LIMIT $2",
+      std::span<const PersonId>{persons}, most);
+}
+
+std::vector<StaffId> staff_with_open_matters(db::Tx& tx) {
+  return tx.query<StaffId>(
+      "SELECT owner_id FROM matter WHERE community_id = $1 AND closed_at IS NULL"
+      " UNION SELECT assignee_id FROM matter WHERE community_id = $1 AND state = 'dispatched'"
+      " AND assignee_id IS NOT NULL");
+}
+
+std::vector<Matter> open_with(db::Tx& tx, StaffId staff, int most) {
   return tx.many<Matter>(
-      "reporter_id = $2 AND state IN ('reported', 'accepted', 'dispatched', 'signed_for', 'handling', "
-      "'paused', "
-      "'replied') ORDER BY created_at DESC LIMIT $3",
-      person, most);
+      "closed_at IS NULL AND (owner_id = $2 OR (state = 'dispatched' AND assignee_id = $2)) ORDER BY due_at, "
+      "id"
+      " LIMIT $3",
+      staff, most);
+}
+
+std::vector<MatterId> forget_reporters(db::Tx& tx, const std::vector<PersonId>& persons) {
+  const Sealed nothing;
+  const Digest none;
+  return db::query_among<MatterId>(
+      tx,
+      "UPDATE matter SET reporter_name = $2, reporter_phone = $2, phone_digest = $3"
+      " WHERE community_id = $1 AND reporter_id IN ({ids}) RETURNING id",
+      std::span<const PersonId>{persons}, nothing, none);
+}
+
+void forget_followers(db::Tx& tx, const std::vector<PersonId>& persons) {
+  const Sealed nothing;
+  db::run_among(
+      tx, "UPDATE matter_follower SET name = $2, phone = $2 WHERE community_id = $1 AND person_id IN ({ids})",
+      std::span<const PersonId>{persons}, nothing);
+}
+
+std::vector<About> about_whom(db::Tx& tx, const std::vector<Uuid>& subjects) {
+  return db::query_among<About>(
+      tx,
+      "SELECT id, about_staff_id FROM matter WHERE community_id = $1 AND id IN ({ids})"
+      " AND about_staff_id IS NOT NULL",
+      std::span<const Uuid>{subjects});
 }
 
 std::vector<Matter> alarms(db::Tx& tx, Time now, int most) {

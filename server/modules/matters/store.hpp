@@ -15,8 +15,8 @@ namespace linli::matters::store {
 std::optional<Matter> matter(db::Tx& tx, MatterId id);
 std::vector<Matter> matters(db::Tx& tx, std::span<const MatterId> ids);
 std::optional<Matter> by_number(db::Tx& tx, std::string_view number);
-// Renamed at acceptance; save() leaves what was said alone.
-void rename(db::Tx& tx, const Matter& matter);
+// What it is and where, as a clerk puts it right; save() leaves what was said alone.
+void correct(db::Tx& tx, const Matter& matter);
 std::optional<Matter> by_source(db::Tx& tx, std::string_view kind, std::string_view key);
 
 std::vector<Step> steps_of(db::Tx& tx, MatterId id);
@@ -57,7 +57,14 @@ std::vector<OpenMatter> open_in_building(db::Tx& tx, PlaceId building, int most,
 std::vector<OpenInBuilding> open_by_building(db::Tx& tx, PlaceId estate, Time now,
                                              const db::Condition& scope);
 std::vector<Matter> open_at_dwelling(db::Tx& tx, PlaceId dwelling, int most);
-std::vector<Matter> open_of_person(db::Tx& tx, PersonId person, int most);
+std::vector<Matter> open_of_persons(db::Tx& tx, const std::vector<PersonId>& persons, int most);
+
+// Owners of what is open, and whom it was dispatched to.
+std::vector<StaffId> staff_with_open_matters(db::Tx& tx);
+std::vector<Matter> open_with(db::Tx& tx, StaffId staff, int most);
+std::vector<MatterId> forget_reporters(db::Tx& tx, const std::vector<PersonId>& persons);
+void forget_followers(db::Tx& tx, const std::vector<PersonId>& persons);
+std::vector<About> about_whom(db::Tx& tx, const std::vector<Uuid>& subjects);
 
 // Whose alarm has rung, the oldest first.
 std::vector<Matter> alarms(db::Tx& tx, Time now, int most);

@@ -191,16 +191,18 @@ DESCRIBE_VIEW(SimilarMatters, possible_same, household_open, same_place_90_days)
 struct IntakeView {
   MatterId id;
   std::string number;
-  std::string code;  // six digits, spoken or printed; only its digest is kept
+  std::string code;  // six digits, spoken or printed with the receipt; empty for who did not take it in
+  std::string title, office_phone;
   State state;
   StaffId owner_id;
   std::string owner, area;
-  Time due_at;
-  std::optional<MatterId> followed;  // set when the caller was added to an existing matter
+  Time created_at, due_at;
+  std::optional<MatterId> followed;  // merged at once: what is worked on is that one
   SimilarMatters similar;
   std::int64_t version;
 };
-DESCRIBE_VIEW(IntakeView, id, number, code, state, owner_id, owner, area, due_at, followed, similar, version)
+DESCRIBE_VIEW(IntakeView, id, number, code, title, office_phone, state, owner_id, owner, area, created_at,
+              due_at, followed, similar, version)
 
 struct PlainReporter {
   std::string name, phone;
@@ -254,8 +256,8 @@ struct PublicMatter {
   std::optional<std::int64_t> satisfaction;
   std::optional<Solved> solved;
 };
-DESCRIBE_VIEW(PublicMatter, number, title, area, office_phone, state, together, created_at, due_at, ending, steps,
-              can_rate, can_reopen, can_add, hall_served, courtesies, satisfaction, solved)
+DESCRIBE_VIEW(PublicMatter, number, title, area, office_phone, state, together, created_at, due_at, ending,
+              steps, can_rate, can_reopen, can_add, hall_served, courtesies, satisfaction, solved)
 
 struct PublicReceipt {
   std::string number, code;

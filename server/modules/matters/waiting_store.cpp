@@ -66,7 +66,7 @@ db::Condition own_words(Waiting waiting, const Desk& desk) {
 
 // Dispatched to one of me, or to one of my units.
 db::Condition given_to_me(const Desk& desk) {
-  db::Condition given = is_mine("assignee_id", desk.reached.me);
+  db::Condition given = is_one_of("assignee_id", desk.reached.me);
   if (desk.reached.units.empty()) return given;
   std::string places;
   for (const UnitId& unit : desk.reached.units) {
@@ -79,7 +79,7 @@ db::Condition given_to_me(const Desk& desk) {
 
 // Nobody asks for their own marks.
 db::Condition not_handled_by_me(const Desk& desk) {
-  auto mine = is_mine("handler_id", desk.reached.me);
+  auto mine = is_one_of("handler_id", desk.reached.me);
   mine.sql = "handler_id IS NULL OR NOT " + mine.sql;
   return mine;
 }
@@ -90,7 +90,7 @@ db::Condition whose(Waiting waiting, const Desk& desk) {
     case Waiting::mine_late:
     case Waiting::mine_today:
     case Waiting::to_contact:
-      return is_mine("owner_id", desk.reached.me);
+      return is_one_of("owner_id", desk.reached.me);
     case Waiting::to_sign:
       return given_to_me(desk);
     case Waiting::to_accept:

@@ -94,6 +94,9 @@ journal::Facts verdict_facts(const RatingForm& rating);
 // The next handling begins, with who answers one level up; saved and told.
 void reopen_one_up(db::Tx& tx, const Actor& actor, Matter& matter, const std::string& reason);
 
+// Merged: its voice goes along, and nobody works on it by itself any more. Throws Refusal; the caller saves
+// it.
+void join(db::Tx& tx, const Actor& actor, Matter& matter, const Matter& into);
 // The matter that is worked on: this one, or at the end of the chain what it was merged into.
 Matter worked_on(db::Tx& tx, const Matter& matter);
 bool may_be_rated(db::Tx& tx, const Matter& matter);  // answered, and nobody has rated this handling

@@ -87,4 +87,11 @@ std::string phone_of(db::Tx& tx, const Actor& actor, PersonId id, Purpose purpos
   return number_of(tx, *best);
 }
 
+std::vector<PersonId> same_person(db::Tx& tx, PersonId id) { return selves(tx, standing(tx, id)); }
+
+void note_look(db::Tx& tx, const Actor& actor, PersonId id, const std::string& reason) {
+  if (const auto person = store::find_person(tx, standing(tx, id)))
+    disclose(tx, actor, {*person}, {Purpose::handle_matter, "name,phones", reason});
+}
+
 }  // namespace linli::residents

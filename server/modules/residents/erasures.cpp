@@ -4,6 +4,7 @@
 #include "modules/residents/persons.hpp"
 #include "modules/residents/record_rules.hpp"
 #include "modules/residents/record_store.hpp"
+#include "platform/jobs/job.hpp"
 #include "platform/journal/journal.hpp"
 
 namespace linli::residents {
@@ -60,6 +61,7 @@ ErasureView decide_erasure(db::Tx& tx, const Actor& actor, ErasureRequestId id, 
   if (granted) {
     store::wipe(tx, selves(tx, person));
     request.reason.clear();
+    jobs::enqueue(tx, person_erased, person.value.text());
   }
   journal::record(tx, actor, granted ? "person.erased" : "person.erasure_refused", person.value,
                   request.area_id, {{"request", request.id.text()}});

@@ -28,6 +28,11 @@ PersonBrief person_masked(db::Tx& tx, const Actor& actor, PersonId id);
 std::map<PersonId, PersonBrief> persons_masked(db::Tx& tx, const Actor& actor,
                                                const std::vector<PersonId>& ids);
 
+// The person and whoever was merged into them, whichever of their ids is given.
+std::vector<PersonId> same_person(db::Tx& tx, PersonId id);
+// Their name and number were shown on a matter: it stands among who looked, and why.
+void note_look(db::Tx& tx, const Actor& actor, PersonId id, const std::string& reason);
+
 // Somebody who speaks to the office: found again by phone and name, else registered. Ids stay inside the
 // server.
 struct Caller {

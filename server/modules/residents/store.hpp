@@ -44,7 +44,7 @@ std::vector<PersonId> with_number(db::Tx& tx, const Digest& id_digest, const acc
 // Out of scope ones too: a number is few people's, a tail some hundreds' among a million.
 std::vector<PersonId> with_phone(db::Tx& tx, const Digest& number, std::size_t most);
 std::vector<PersonId> with_phone_tail(db::Tx& tx, const Digest& tail, std::size_t most);
-std::vector<Person> next_told(db::Tx& tx, PersonId after, int most);  // who named a door
+std::vector<Person> next_told(db::Tx& tx, PersonId after, int most);              // who named a door
 std::vector<Person> told_places(db::Tx& tx, const std::vector<PlaceId>& places);  // not merged
 
 // ── phones

@@ -20,4 +20,15 @@ std::map<StaffId, std::string> staff_names(db::Tx& tx, std::span<const StaffId> 
   return names;
 }
 
+std::set<StaffId> at_work(db::Tx& tx, std::span<const StaffId> ids) {
+  const auto found = db::query_among<StaffId>(
+      tx,
+      "SELECT s.id FROM staff s WHERE s.community_id = $1 AND s.id IN ({ids}) AND s.state = 'active' AND "
+      "EXISTS"
+      " (SELECT 1 FROM staff_grant g WHERE g.community_id = $1 AND g.staff_id = s.id AND g.from_at <= $2"
+      " AND (g.to_at IS NULL OR g.to_at > $2))",
+      ids, tx.now());
+  return {found.begin(), found.end()};
+}
+
 }  // namespace linli::access

@@ -1,5 +1,7 @@
 #include "platform/http/listener.hpp"
 
+#include <algorithm>
+
 #include "platform/http/live.hpp"
 
 namespace linli::http {
@@ -34,13 +36,20 @@ bool Listener::gone() const {
 
 void Listener::be(const access::Actor& actor) {
   scope_ = access::scope_of(actor, access::Permission::see_matters);
+  selves_ = {actor.id};
+  for (const access::Reach& reach : actor.reaches)
+    if (reach.standing_in_for) selves_.insert(*reach.standing_in_for);
 }
 
-void Listener::hear(const journal::Entry& entry) {
+void Listener::hear(const journal::Entry& entry, const std::multimap<Uuid, StaffId>& hidden) {
   if (entry.seq <= cursor) return;
   cursor = entry.seq;
   bool in_reach = entry.area_id ? scope_.contains(*entry.area_id) : scope_.everywhere;
   if (!in_reach) return;
+  if (entry.subject_id) {
+    const auto [from, to] = hidden.equal_range(*entry.subject_id);
+    if (std::any_of(from, to, [&](const auto& one) { return selves_.contains(one.second); })) return;
+  }
   LiveView view{entry.seq, entry.act, entry.subject_id, entry.area_id, entry.at};
   say("id: " + std::to_string(entry.seq) + "\ndata: " + write_json(view) + "\n\n");
 }

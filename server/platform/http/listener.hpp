@@ -1,7 +1,13 @@
 // One browser that listens: a bounded buffer between the journal's poller and the connection.
 #pragma once
 #include <chrono>
+#include <functional>
+#include <map>
 #include <mutex>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
 
 #include "platform/access/actor.hpp"
 #include "platform/http/message.hpp"
@@ -21,8 +27,9 @@ class Listener : public Stream {
   void close() override;
 
   // ── the poller's side; one thread
-  void hear(const journal::Entry& entry);  // passes over what lies outside the actor's areas
-  void say(std::string_view piece);        // ends the stream when too much waits already
+  // Passes over what lies outside the actor's areas, and what is hidden from them.
+  void hear(const journal::Entry& entry, const std::multimap<Uuid, StaffId>& hidden);
+  void say(std::string_view piece);  // ends the stream when too much waits already
   void end();
   bool gone() const;
   void beat(SteadyTime now, std::chrono::milliseconds every);
@@ -38,6 +45,7 @@ class Listener : public Stream {
 
   const std::size_t waiting_max_;
   access::Scope scope_;
+  std::set<StaffId> selves_;  // and whom they stand in for
   mutable std::mutex mutex_;
   std::string waiting_;
   bool ended_ = false, closed_ = false;

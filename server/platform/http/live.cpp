@@ -167,10 +167,17 @@ void Live::watch() {
 bool Live::look(CommunityId community, const Listeners& listeners) {
   std::int64_t from = std::numeric_limits<std::int64_t>::max();
   for (const auto& listener : listeners) from = std::min(from, listener->cursor);
-  auto entries =
-      database_.reading(community, [&](db::Tx& tx) { return journal::after(tx, from, entries_at_once); });
+  std::vector<journal::Entry> entries;
+  std::multimap<Uuid, StaffId> hidden;
+  database_.read(community, [&](db::Tx& tx) {
+    entries = journal::after(tx, from, entries_at_once);
+    std::vector<Uuid> subjects;
+    for (const auto& entry : entries)
+      if (entry.subject_id) subjects.push_back(*entry.subject_id);
+    if (options_.hidden_from && !subjects.empty()) hidden = options_.hidden_from(tx, subjects);
+  });
   for (const auto& entry : entries)
-    for (const auto& listener : listeners) listener->hear(entry);
+    for (const auto& listener : listeners) listener->hear(entry, hidden);
   return entries.size() == entries_at_once;
 }
 

@@ -52,6 +52,8 @@ struct LiveOptions {
   int catch_up_max = 1'000;      // entries behind; beyond them the event `reset`: fetch anew
   int presence_per_minute = 60;  // of one person
   Clock* clock = &system_clock();
+  // Of the records these entries are about, those that somebody is told nothing of, and who. Empty: nobody.
+  std::function<std::multimap<Uuid, StaffId>(db::Tx&, const std::vector<Uuid>&)> hidden_from = {};
 };
 
 class Listener;

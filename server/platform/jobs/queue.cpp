@@ -15,7 +15,8 @@ namespace linli::jobs {
 
 namespace {
 constexpr int most_at_once = 100;  // of one community, before the others have their turn
-// At a poll: a thousand communities with nothing to do cost no more than a hundred, and each waits ten seconds.
+// At a poll: a thousand communities with nothing to do cost no more than a hundred, and each waits ten
+// seconds.
 constexpr std::size_t communities_at_once = 100;
 constexpr std::size_t error_length = 300;
 

@@ -14,8 +14,8 @@ as resident  POST /public/matters/attachments/add < well_cover.png
    Content-Type: application/octet-stream
    Linli-Form: {"number":"$SN","code":"$SC","file":{"id":"0195aaaa-0000-7000-8000-000000000002","name":"b.png"}}
    -> 201
-as li   GET /matters/$E/attachments -> 200 [{"id": "0195aaaa-0000-7000-8000-000000000001", "name": "a.png"}]
+as li   GET /matters/$E/attachments -> 200 [{"id": "0195aaaa-0000-7000-8000-000000000001", "name": "a.jpg"}]
 as li   GET /matters/$E/attachments/0195aaaa-0000-7000-8000-000000000001 -> 200
 as li   GET /matters/$E/attachments/0195aaaa-0000-7000-8000-000000000002 -> 404
 as resident  POST /public/matters/attachments {"number":"$EN","code":"$EC"} -> 200 []
-as resident  POST /public/matters/attachments {"number":"$N","code":"$C"} -> 200 [{"name": "a.png"}]
+as resident  POST /public/matters/attachments {"number":"$N","code":"$C"} -> 200 [{"name": "a.jpg"}]

@@ -14,7 +14,8 @@ as min  POST /matters/$D/transfer {"version":1,"service":"police_110","note":"�
 # Possible same matters come with the intake; the second voice follows the first matter instead.
 as min  POST /matters {"channel":"hall","body":"一楼下水堵","category_code":"020101","place_id":"$DOOR"} -> 201 {"id": $E, "number": $EN}
 as min  GET /matters/similar?place_id=$UPSTAIRS&category_code=020101 -> 200 {"possible_same": [{"id": $E, "because": "same_entrance"}], "same_place_90_days": 1}
-as min  POST /matters {"channel":"hall","body":"我家也堵","category_code":"020101","place_id":"$UPSTAIRS","follow":"$E","reporter":{"name":"赵淑芹","phone":"13904560002"}} -> 201 {"followed": "$E", "number": "$EN"}
+as min  POST /matters {"channel":"hall","body":"我家也堵","category_code":"020101","place_id":"$UPSTAIRS","follow":"$E","reporter":{"name":"赵淑芹","phone":"13904560002"}} -> 201 {"followed": "$E", "state": "merged", "number": $OWN, "code": $OC}
+as resident  POST /public/matters/follow {"number":"$OWN","code":"$OC"} -> 200 {"title": "我家也堵", "together": true, "state": "accepted"}
 as min  POST /matters {"channel":"hall","body":"下水返味","category_code":"020102","place_id":"$UPSTAIRS"} -> 201 {"id": $F, "similar": {"same_place_90_days": 1}}
 as min  POST /matters/$F/merge {"version":1,"into":"$F"} -> 422
 as min  POST /matters/$F/merge {"version":1,"into":"0192aaaa-0000-7000-8000-000000000001"} -> 404
@@ -36,7 +37,7 @@ as min  POST /matters {"channel":"diary","body":"楼道灯","source_kind":"diary
 as min  POST /matters {"channel":"diary","body":"楼道灯","source_kind":"diary_line","source_key":"line-7"} -> 201 {"number": "$RAISED"}
 
 # The receipt is told again to whoever may know the reporter; plain names cost a reason.
-as min  GET /matters/$E/receipt -> 200 {"number": "$EN"}
+as min  POST /matters/$E/receipt -> 200 {"number": "$EN"}
 as min  POST /matters/$E/reporter {"reason":"x"} -> 422
 as min  POST /matters/$E/reporter {"reason":"回电问位置"} -> 200
 

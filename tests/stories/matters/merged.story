@@ -21,11 +21,11 @@ as resident  POST /public/matters/rate {"number":"$N","code":"$C","rating":{"lev
 
 # The first is content. The second is not: it begins again, one level up, for both.
 as resident  POST /public/matters/rate {"number":"$EN","code":"$EC","rating":{"level":5,"solved":"yes","words":"谢谢小李"}} -> 200 {"state": "closed"}
-as resident  POST /public/matters/follow {"number":"$N","code":"$C"} -> 200 {"state": "closed", "satisfaction": null, "solved": null, "can_add": false, "can_reopen": true}
+as resident  POST /public/matters/follow {"number":"$N","code":"$C"} -> 200 {"state": "closed", "satisfaction": absent, "solved": absent, "can_add": false, "can_reopen": true}
 as resident  POST /public/matters/word {"number":"$N","code":"$C","text":"还有味儿"} -> 409
 as resident  POST /public/matters/reopen {"number":"$N","code":"$C","text":"三楼还有味儿"} -> 200 {"state": "accepted", "can_reopen": false, "can_add": true}
 as he   GET /matters/$E -> 200 {"state": "accepted", "level": "committee", "owner": "he", "reopenings": 1}
-as resident  POST /public/matters/follow {"number":"$EN","code":"$EC"} -> 200 {"state": "accepted", "steps": [*, {"act": "reopened", "text": ""}]}
+as resident  POST /public/matters/follow {"number":"$EN","code":"$EC"} -> 200 {"state": "accepted", "steps": [*, *, *, *, *, *, {"act": "reopened", "text": ""}]}
 
 # What hides its reporter shows the other nothing but how far it is.
 as min  POST /matters {"channel":"hall","kind":"report","body":"有人往下水道倒油","confidential":true,"place_id":"$UPSTAIRS","reporter":{"name":"孙桂芝","phone":"13904560003"}} -> 201 {"id": $S}

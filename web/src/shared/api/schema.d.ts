@@ -2123,10 +2123,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The receipt again */
-        get: operations["matterReceipt"];
+        get?: never;
         put?: never;
-        post?: never;
+        /** The receipt again */
+        post: operations["matterReceipt"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2161,6 +2161,23 @@ export interface paths {
         put?: never;
         /** Accept */
         post: operations["acceptMatter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/matters/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put right what was taken down wrongly */
+        post: operations["correctMatter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3163,6 +3180,11 @@ export interface components {
             kind?: components["schemas"]["CatalogueMatterKind"] | null;
             urgency?: components["schemas"]["CatalogueUrgency"] | null;
             category_code?: string | null;
+            /** Format: uuid */
+            place_id?: string | null;
+            place_text?: string | null;
+            /** Format: uuid */
+            area_id?: string | null;
         };
         /** @enum {string} */
         AccessActorKind: "staff" | "resident" | "unit" | "system";
@@ -3473,6 +3495,18 @@ export interface components {
         };
         CopyPerson: {
             reason: string;
+        };
+        CorrectForm: {
+            version: number;
+            kind?: components["schemas"]["CatalogueMatterKind"] | null;
+            urgency?: components["schemas"]["CatalogueUrgency"] | null;
+            category_code?: string | null;
+            /** Format: uuid */
+            place_id?: string | null;
+            place_text?: string | null;
+            /** Format: uuid */
+            area_id?: string | null;
+            reason?: string;
         };
         /** @enum {string} */
         DayKind: "off" | "work";
@@ -3892,11 +3926,15 @@ export interface components {
             id: string;
             number: string;
             code: string;
+            title: string;
+            office_phone: string;
             state: components["schemas"]["MattersState"];
             /** Format: uuid */
             owner_id: string;
             owner: string;
             area: string;
+            /** Format: date-time */
+            created_at: string;
             /** Format: date-time */
             due_at: string;
             /** Format: uuid */
@@ -4146,7 +4184,7 @@ export interface components {
         /** @enum {string} */
         MattersUnitPart: "lead" | "assisting";
         /** @enum {string} */
-        MattersVerb: "accept" | "answer" | "refuse" | "transfer" | "dispatch" | "sign" | "contact" | "note" | "ask_return" | "decide_return" | "ask_extension" | "decide_extension" | "pause" | "resume" | "urge" | "supervise" | "reply" | "follow_up" | "reopen" | "close" | "ask_termination" | "decide_termination" | "merge" | "archive";
+        MattersVerb: "accept" | "correct" | "answer" | "refuse" | "transfer" | "dispatch" | "sign" | "contact" | "note" | "ask_return" | "decide_return" | "ask_extension" | "decide_extension" | "pause" | "resume" | "urge" | "supervise" | "reply" | "follow_up" | "reopen" | "close" | "ask_termination" | "decide_termination" | "merge" | "archive";
         /** @enum {string} */
         MattersWaiting: "mine_late" | "mine_today" | "to_sign" | "to_contact" | "to_accept" | "returned" | "to_dispatch" | "return_asked" | "extension_asked" | "termination_asked" | "follow_up_due" | "follow_up" | "late" | "supervised";
         MeView: {
@@ -4528,6 +4566,7 @@ export interface components {
             area: string;
             office_phone: string;
             state: components["schemas"]["MattersState"];
+            together: boolean;
             /** Format: date-time */
             created_at: string;
             /** Format: date-time */
@@ -5271,6 +5310,7 @@ export type CodeView = components['schemas']['CodeView'];
 export type ConsentView = components['schemas']['ConsentView'];
 export type ContactView = components['schemas']['ContactView'];
 export type CopyPerson = components['schemas']['CopyPerson'];
+export type CorrectForm = components['schemas']['CorrectForm'];
 export type DayKind = components['schemas']['DayKind'];
 export type DecisionForm = components['schemas']['DecisionForm'];
 export type DisclosureView = components['schemas']['DisclosureView'];
@@ -9565,7 +9605,10 @@ export interface operations {
     matterReceipt: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -9632,6 +9675,39 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AcceptForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    correctMatter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+                /** @description the version read, instead of the form's `version` */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectForm"];
             };
         };
         responses: {

@@ -4,6 +4,7 @@ import type { MattersVerb, MatterView, paths } from '@/shared/api/schema'
 
 export const routes = {
   accept: '/matters/{id}/accept',
+  correct: '/matters/{id}/correct',
   answer: '/matters/{id}/answer',
   refuse: '/matters/{id}/refuse',
   transfer: '/matters/{id}/transfer',
@@ -47,6 +48,6 @@ export function act<V extends MattersVerb>(
   form: FormOf<V>,
   headers?: Record<string, string>,
 ): Promise<MatterView> {
-  const post = api.POST as AnyVerb // one call for all: TypeScript cannot follow a union of 24 paths
+  const post = api.POST as AnyVerb // one call for all: TypeScript cannot follow a union of all the paths
   return answerOf(post(routes[verb], { params: { path: { id } }, body: form, headers }))
 }

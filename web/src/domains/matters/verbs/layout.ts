@@ -33,6 +33,7 @@ const order: readonly Verb[] = [
   'decide_extension',
   'decide_termination',
   'note',
+  'correct',
   'ask_extension',
   'ask_return',
   'pause',

@@ -11,6 +11,7 @@ interface VerbWords {
 const zh: VerbWords = {
   name: {
     accept: '受理',
+    correct: '更正',
     answer: '直接答复',
     refuse: '不予受理',
     transfer: '转紧急',
@@ -37,6 +38,7 @@ const zh: VerbWords = {
   },
   does: {
     accept: '收下这件事，开始计时。',
+    correct: '登记时选错、写错的，改过来；改了什么，经过里看得见。',
     answer: '一句话能说清的，当场答复，不用派单。',
     refuse: '说明理由，并告诉居民该找谁。',
     transfer: '马上转给 110、119、120 或 122。',
@@ -63,6 +65,7 @@ const zh: VerbWords = {
   },
   done: {
     accept: '受理了',
+    correct: '改好了',
     answer: '答复了',
     refuse: '已记为不予受理',
     transfer: '已转紧急',
@@ -92,6 +95,7 @@ const zh: VerbWords = {
 const en: VerbWords = {
   name: {
     accept: 'Accept',
+    correct: 'Correct',
     answer: 'Answer at once',
     refuse: 'Do not accept',
     transfer: 'To emergency',
@@ -118,6 +122,7 @@ const en: VerbWords = {
   },
   does: {
     accept: 'Take it on; the clock starts.',
+    correct: 'Put right what was taken down wrongly; the timeline says what changed.',
     answer: 'What one sentence settles is answered here and dispatched to nobody.',
     refuse: 'Say why, and where the resident can turn to.',
     transfer: 'Hand it to 110, 119, 120 or 122 right now.',
@@ -144,6 +149,7 @@ const en: VerbWords = {
   },
   done: {
     accept: 'Accepted',
+    correct: 'Corrected',
     answer: 'Answered',
     refuse: 'Recorded as not accepted',
     transfer: 'Handed to the emergency service',

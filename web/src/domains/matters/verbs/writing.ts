@@ -21,13 +21,15 @@ export type Writing<V extends MattersVerb> = V extends 'follow_up' ? FollowUpWri
 type Blanks = { [V in MattersVerb]: (matter: MatterView) => Writing<V> }
 
 const nothing = () => ({})
+const asTaken = ({ kind, urgency, category_code, place_text }: MatterView) => ({ kind, urgency, category_code, place_text })
 const reason = () => ({ reason: '' })
 const note = () => ({ text: '', is_public: false })
 const decision = () => ({ granted: true, reason: '' })
 const week = 7 * 24 * 3_600_000
 
 export const blanks: Blanks = {
-  accept: ({ kind, urgency, category_code }) => ({ kind, urgency, category_code }),
+  accept: asTaken,
+  correct: matter => ({ ...asTaken(matter), reason: '' }),
   answer: () => ({ text: '' }),
   refuse: () => ({ ground: 'other', explanation: '' }),
   transfer: () => ({ service: 'police_110', note: '' }),

@@ -3,6 +3,7 @@ import type { Component } from 'vue'
 import type { MattersVerb } from '@/shared/api/schema'
 import AcceptPanel from './AcceptPanel.vue'
 import AnswerPanel from './AnswerPanel.vue'
+import CorrectPanel from './CorrectPanel.vue'
 import DecisionPanel from './DecisionPanel.vue'
 import DispatchPanel from './DispatchPanel.vue'
 import ExtensionPanel from './ExtensionPanel.vue'
@@ -18,6 +19,7 @@ import TransferPanel from './TransferPanel.vue'
 
 export const panels: Partial<Record<MattersVerb, Component>> = {
   accept: AcceptPanel,
+  correct: CorrectPanel,
   answer: AnswerPanel,
   refuse: RefusePanel,
   transfer: TransferPanel,
