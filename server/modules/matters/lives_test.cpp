@@ -268,14 +268,14 @@ class Lives : public Office {
     });
   }
 
-  // Mostly what somebody is offered, and seldom what ends it all; now and then anything by anybody.
+  // Mostly what somebody is offered, and seldom what ends it all or is always possible; now and then anything by anybody.
   std::pair<Verb, const Actor*> any_try(const std::map<Verb, std::vector<const Actor*>>& offered) {
-    static const std::set ends{Verb::refuse, Verb::transfer, Verb::merge, Verb::answer, Verb::archive};
+    static const std::set seldom{Verb::refuse, Verb::transfer, Verb::merge, Verb::answer, Verb::archive, Verb::correct};
     if (offered.empty() || dice.in_hundred(15))
       return {dice.one_of(transitions()).verb, &dice.one_of(everybody)};
     for (int again = 0;; ++again) {
       const auto& [verb, whom] = *std::next(offered.begin(), static_cast<int>(dice.below(offered.size())));
-      if (again == 4 || !ends.contains(verb) || dice.in_hundred(20)) return {verb, dice.one_of(whom)};
+      if (again == 4 || !seldom.contains(verb) || dice.in_hundred(20)) return {verb, dice.one_of(whom)};
     }
   }
 
