@@ -108,6 +108,17 @@ def daily_work(office):
     told = office.run("figures", "--json")
     answers("figures", told, done)
     expect("figures --json is JSON", "total" in json.loads(told[1] or "{}"), told[1])
+    old = office.write("old.csv", "msg_id,user,time,subject,body,reply,reply_time\n"
+                       "1,甲,2020-01-02 08:00:00,灯,楼道灯不亮,已换,2020-01-05 08:00:00\n"
+                       "2,乙,2020-01-03 08:00:00,灯,楼道灯又不亮,已换,\n")
+    answers("import matters", office.run("import", "matters", "--map", "replies", old), done, "taken 2",
+            "1 say no day they were answered")
+    answers("figures without the days that hold something", office.run("figures"), done,
+            "2020-01-02 .. 2020-01-03", "--from 2020-01-02 --until 2020-01-04")
+    told = office.run("figures", "--from", "2020-01-02", "--until", "2020-01-04")
+    answers("figures of the days that do", told, done, "答复天数 中位")
+    expect("nothing was left out, and nobody was asked", "--from" not in told[1] and "(2 / 2)" in told[1]
+           and "满意率(含默认)        -" in told[1], told[1])
     answers("a day there is none of", office.run("figures", "--from", "2026-02-30"), invalid, "from")
     answers("a community there is none of", office.run("figures", "--community", "999"), not_found)
     out = office.folder / "areas.out.csv"

@@ -45,8 +45,19 @@ void print_row(const figures::FigureRow& row) {
   if (row.p90_days) fmt::print("  {}{:.2f}\n", padded("答复天数 P90", 22), *row.p90_days);
 }
 
-void print(const figures::Figures& result) {
+// Nobody takes a part for the whole because of a default.
+void hint(const figures::Figures& result, const figures::Days& held) {
+  const bool any = held.from < result.until && result.from < held.until;
+  fmt::print("{}\n", any ? "这段时间只含一部分事项。 These days hold only some of the matters."
+                         : "这段时间没有事项。 These days hold no matter at all.");
+  fmt::print("有事项的日子 From the first to the last: {} .. {}\n", held.from.text(),
+             (held.until + std::chrono::days{-1}).text());
+  fmt::print("看全部 To see all: --from {} --until {}\n\n", held.from.text(), held.until.text());
+}
+
+void print(const figures::Figures& result, const std::optional<figures::Days>& left_out) {
   fmt::print("{} .. {} (as of {})\n", result.from.text(), result.until.text(), result.as_of.text());
+  if (left_out) hint(result, *left_out);
   print_row(result.total);
   for (const auto& row : result.rows) {
     fmt::print("\n{}\n", row.name);
@@ -74,12 +85,15 @@ void add_figures(CLI::App& app) {
     World world{asked->place, World::Schema::current, {.purpose = db::Purpose::look}};
     auto community = access::community_called(world.database(), asked->community);
     figures::FiguresQuery query{date_in(asked->from, "from"), date_in(asked->until, "until"), asked->by, {}};
-    auto result = world.database().reading(
-        community.id, [&](db::Tx& tx) { return figures::figures(tx, access::system_actor(), query); });
+    std::optional<figures::Days> left_out;
+    auto result = world.database().reading(community.id, [&](db::Tx& tx) {
+      left_out = figures::days_left_out(tx, access::system_actor(), query);
+      return figures::figures(tx, access::system_actor(), query);
+    });
     if (asked->json)
       fmt::print("{}\n", http::write_json(result));
     else
-      print(result);
+      print(result, left_out);
   });
 }
 

@@ -15,6 +15,10 @@
 
 namespace linli::figures {
 
+struct Days {
+  Date from, until;  // `until` excluded
+};
+
 enum class By { none, month, area, category, channel, kind };
 DESCRIBE_ENUM(By, none, month, area, category, channel, kind)
 
@@ -28,7 +32,7 @@ DESCRIBE_FORM(FiguresQuery, from, until, by, area_id)
 
 // The counts of one group, each by the name of what is counted (matters::Counted). A rate counts only what
 // can be told already: a matter whose time is not over and that nobody signed for is neither on time nor
-// late.
+// late. Times and verdicts are counted by handling, all else by matter (matters::unit_of).
 struct Tally {
   std::int64_t received, open, overdue_open, direct_answered, accepted;
   std::int64_t signable, signed_on_time, contactable, contacted_on_time, finishable, finished_on_time, ended;
@@ -38,6 +42,11 @@ struct Tally {
 DESCRIBE_PART(Tally, received, open, overdue_open, direct_answered, accepted, signable, signed_on_time,
               contactable, contacted_on_time, finishable, finished_on_time, ended, asked, solved, satisfied,
               by_default, rated, satisfied_rated, reopened, returned, extended, urged, supervised)
+
+// What is counted, and how many matters each list shows: fewer, where one of them was handled more than once.
+struct Counts {
+  Tally counted{}, listed{};
+};
 
 struct TextTally : Tally {
   std::string key;
@@ -49,7 +58,8 @@ struct AreaTally : Tally {
 DESCRIBE_ROW_OF(AreaTally, Tally, "matter", key)
 
 // One number: part of whole where it is a rate, `part` alone where it is a count. The lists are queries of
-// GET /matters that show exactly the matters counted.
+// GET /matters that show exactly the matters counted. Where one of these was handled and counted more than
+// once, part_matters and whole_matters say how many the list shows.
 struct Indicator {
   std::string name;  // "finished_on_time"
   std::int64_t part;
@@ -57,13 +67,14 @@ struct Indicator {
   std::optional<double> rate;  // absent where nothing could be divided
   std::string list;
   std::optional<std::string> whole_list;
+  std::optional<std::int64_t> part_matters, whole_matters;
 };
-DESCRIBE_VIEW(Indicator, name, part, whole, rate, list, whole_list)
+DESCRIBE_VIEW(Indicator, name, part, whole, rate, list, whole_list, part_matters, whole_matters)
 
 struct FigureRow {
   std::string key, name;
   std::vector<Indicator> indicators;
-  std::optional<double> median_days, p90_days;  // from received to replied; of the whole only
+  std::optional<double> median_days, p90_days;  // from received to the first reply; of the whole only
 };
 DESCRIBE_VIEW(FigureRow, key, name, indicators, median_days, p90_days)
 

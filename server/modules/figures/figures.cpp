@@ -45,17 +45,17 @@ Asked asked_for(db::Tx& tx, const Actor& actor, const FiguresQuery& query) {
     asked.scope = narrowed(tx, asked.scope, *query.area_id);
     asked.beneath = "&beneath=" + query.area_id->text();
   }
-  asked.list = rules::list_of(rules::Days{asked.from, asked.until}) + asked.beneath;
+  asked.list = rules::list_of(Days{asked.from, asked.until}) + asked.beneath;
   return asked;
 }
 
-using Groups = std::map<std::string, Tally>;
+using Groups = std::map<std::string, Counts>;
 
-Groups by_month(const std::vector<TextTally>& days) {
+Groups by_month(const Groups& days) {
   Groups months;
-  for (const TextTally& day : days) {
-    auto [month, is_new] = months.try_emplace(rules::month_of(std::stoll(day.key)), day);
-    if (!is_new) month->second = rules::sum(month->second, day);
+  for (const auto& [day, group] : days) {
+    Counts& month = months[rules::month_of(std::stoll(day))];
+    month = rules::sum(month, group);
   }
   return months;
 }
@@ -69,36 +69,31 @@ std::string filter_for(By by, const std::string& key) {
   return (by == By::channel ? "&channel=" : "&kind=") + key;
 }
 
-std::vector<FigureRow> text_rows(db::Tx& tx, By by, const Asked& asked,
-                                 const std::vector<TextTally>& tallies) {
+std::vector<FigureRow> text_rows(db::Tx& tx, By by, const Asked& asked, const Groups& groups) {
   std::vector<FigureRow> rows;
   if (by == By::month) {
-    for (const auto& [month, tally] : by_month(tallies))
-      rows.push_back({month, month, rules::indicators(tally, month_list(asked, month)), {}, {}});
+    for (const auto& [month, group] : by_month(groups))
+      rows.push_back({month, month, rules::indicators(group, month_list(asked, month)), {}, {}});
     return rows;
   }
   auto names = by == By::category ? catalogue::category_paths(tx) : std::map<std::string, std::string>{};
-  for (const TextTally& tally : tallies) {
-    auto name = names.contains(tally.key) ? names[tally.key] : tally.key;
-    if (tally.key.empty()) name = "未分类";
-    rows.push_back(
-        {tally.key, name, rules::indicators(tally, asked.list + filter_for(by, tally.key)), {}, {}});
+  for (const auto& [key, group] : groups) {
+    auto name = names.contains(key) ? names[key] : key;
+    if (key.empty()) name = "未分类";
+    rows.push_back({key, name, rules::indicators(group, asked.list + filter_for(by, key)), {}, {}});
   }
   return rows;
 }
 
-std::vector<FigureRow> area_rows(db::Tx& tx, const Asked& asked, const std::vector<AreaTally>& tallies) {
+std::vector<FigureRow> area_rows(db::Tx& tx, const Asked& asked, const std::map<AreaId, Counts>& groups) {
   std::vector<AreaId> ids;
-  for (const AreaTally& tally : tallies) ids.push_back(tally.key);
+  for (const auto& [area, group] : groups) ids.push_back(area);
   std::map<AreaId, std::string> names;
   for (const auto& area : grid::areas_named(tx, ids)) names.emplace(area.id, area.name);
   std::vector<FigureRow> rows;
-  for (const AreaTally& tally : tallies)
-    rows.push_back({tally.key.text(),
-                    names[tally.key],
-                    rules::indicators(tally, asked.list + "&area_id=" + tally.key.text()),
-                    {},
-                    {}});
+  for (const auto& [area, group] : groups)
+    rows.push_back(
+        {area.text(), names[area], rules::indicators(group, asked.list + "&area_id=" + area.text()), {}, {}});
   return rows;
 }
 
@@ -111,8 +106,7 @@ Figures figures(db::Tx& tx, const Actor& actor, const FiguresQuery& query) {
   By by = query.by.value_or(By::none);
   Figures result{tx.now(), asked.from, asked.until, by, {}, {}};
   auto whole = store::by_text(tx, By::none, asked.span, scope);
-  result.total = {
-      "all", "", rules::indicators(whole.empty() ? Tally{} : Tally{whole.front()}, asked.list), {}, {}};
+  result.total = {"all", "", rules::indicators(whole[""], asked.list), {}, {}};
   if (auto spread = store::time_to_reply(tx, asked.span, scope)) {
     result.total.median_days = days(spread->median_ms);
     result.total.p90_days = days(spread->p90_ms);
@@ -122,6 +116,14 @@ Figures figures(db::Tx& tx, const Actor& actor, const FiguresQuery& query) {
   else if (by != By::none)
     result.rows = text_rows(tx, by, asked, store::by_text(tx, by, asked.span, scope));
   return result;
+}
+
+std::optional<Days> days_left_out(db::Tx& tx, const Actor& actor, const FiguresQuery& query) {
+  const Asked asked = asked_for(tx, actor, query);
+  const auto held = store::held(tx, matters::counted_among(actor, asked.scope));
+  if (!held) return std::nullopt;
+  const Days days{day_of(held->first), day_of(held->last) + std::chrono::days{1}};
+  return rules::left_out(days, {asked.from, asked.until});
 }
 
 Document figures_csv(db::Tx& tx, const Actor& actor, const FiguresQuery& query) {

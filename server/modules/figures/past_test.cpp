@@ -6,6 +6,7 @@
 #include "modules/catalogue/catalogues.hpp"
 #include "modules/figures/figures.hpp"
 #include "modules/grid/areas.hpp"
+#include "modules/matters/matters.hpp"
 #include "platform/access/accounts.hpp"
 #include "platform/access/grants.hpp"
 #include "tests/support/scratch.hpp"
@@ -49,12 +50,15 @@ class Past : public tests::OnBoth {
   }
   static matters::ReplyForm done() {
     matters::ReplyForm form{};
-    form.ending = matters::Ending::solved;
+    form.ending = matters::Ending::explained;
     form.text = "已经换好";
     return form;
   }
   Figures counted() {
     return read([](db::Tx& tx) { return figures(tx, system, {}); });
+  }
+  std::optional<Days> left_out() {
+    return read([](db::Tx& tx) { return days_left_out(tx, system, {}); });
   }
   static Indicator part(const Figures& all, std::string_view name) {
     return *std::ranges::find(all.total.indicators, name, &Indicator::name);
@@ -74,10 +78,33 @@ TEST_P(Past, over_at_an_unknown_moment_is_ended_and_neither_on_time_nor_late) {
   EXPECT_EQ(part(all, "ended").part, 2);
   EXPECT_EQ(part(all, "direct_answered").part, 0);
   EXPECT_EQ(part(all, "finished_on_time").whole, 1) << "of one only it can be told";
-  EXPECT_EQ(part(all, "satisfied_with_defaults").whole, 1)
-      << "nobody is content by default since an unknown day";
+  EXPECT_EQ(part(all, "satisfied_with_defaults").whole, 0) << "no resident was asked";
+  EXPECT_EQ(part(all, "solved").whole, 0);
   EXPECT_EQ(all.total.median_days, 2.0) << "an invented moment would make it less";
   EXPECT_EQ(all.total.p90_days, 2.0);
+}
+
+TEST_P(Past, answered_is_closed_and_no_clock_rates_it) {
+  EXPECT_TRUE(bring("new", std::chrono::days{2},
+                    matters::PastReply{database().now() - std::chrono::days{1}, done()}));
+  EXPECT_EQ(part(counted(), "open").part, 0) << "nobody here has to call back";
+  clock().move(std::chrono::days{30});
+  EXPECT_EQ(write([](db::Tx& tx) { return matters::keep_time(tx, 100); }), 0);
+  const Figures all = counted();
+  EXPECT_EQ(part(all, "satisfied_with_defaults").whole, 0);
+  EXPECT_EQ(part(all, "ended").part, 1);
+  EXPECT_EQ(all.total.median_days, 1.0);
+}
+
+TEST_P(Past, days_that_were_not_asked_for_are_named) {
+  EXPECT_FALSE(left_out()) << "nothing is held";
+  EXPECT_TRUE(bring("today", {}, {}));
+  EXPECT_FALSE(left_out());
+  EXPECT_TRUE(bring("old", std::chrono::days{1000}, {}));
+  const auto days = left_out();
+  ASSERT_TRUE(days);
+  EXPECT_EQ(days->from, day_of(database().now() - std::chrono::days{1000}));
+  EXPECT_EQ(days->until, day_of(database().now()) + std::chrono::days{1});
 }
 
 TEST_P(Past, nothing_of_unknown_moment_has_no_time_to_reply_at_all) {

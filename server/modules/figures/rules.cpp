@@ -45,7 +45,7 @@ std::int64_t count_of(const Tally& tally, std::string_view word) {
   return found.value();
 }
 
-std::string list_of(const std::string& list, std::string_view word) {
+std::string counted_in(const std::string& list, std::string_view word) {
   return fmt::format("{}&counted={}", list, word);
 }
 }  // namespace
@@ -78,19 +78,42 @@ Tally sum(const Tally& a, const Tally& b) {
   return total;
 }
 
-std::vector<Indicator> indicators(const Tally& tally, const std::string& list) {
+Counts sum(const Counts& a, const Counts& b) { return {sum(a.counted, b.counted), sum(a.listed, b.listed)}; }
+
+namespace {
+std::optional<std::int64_t> matters_listed(const Counts& group, std::string_view word) {
+  const std::int64_t listed = count_of(group.listed, word);
+  if (listed == count_of(group.counted, word)) return std::nullopt;
+  return listed;
+}
+}  // namespace
+
+std::vector<Indicator> indicators(const Counts& group, const std::string& list) {
   std::vector<Indicator> all;
   for (const Line& line : lines) {
-    const std::int64_t part = count_of(tally, line.part);
-    Indicator indicator{std::string{line.name}, part, {}, {}, list_of(list, line.part), {}};
+    const std::int64_t part = count_of(group.counted, line.part);
+    Indicator indicator{.name = std::string{line.name},
+                        .part = part,
+                        .whole = {},
+                        .rate = {},
+                        .list = counted_in(list, line.part),
+                        .whole_list = {},
+                        .part_matters = matters_listed(group, line.part),
+                        .whole_matters = {}};
     if (!line.whole.empty()) {
-      indicator.whole = count_of(tally, line.whole);
+      indicator.whole = count_of(group.counted, line.whole);
       indicator.rate = share(part, *indicator.whole);
-      indicator.whole_list = list_of(list, line.whole);
+      indicator.whole_list = counted_in(list, line.whole);
+      indicator.whole_matters = matters_listed(group, line.whole);
     }
     all.push_back(std::move(indicator));
   }
   return all;
+}
+
+std::optional<Days> left_out(const Days& held, const Days& asked) {
+  if (asked.from <= held.from && held.until <= asked.until) return std::nullopt;
+  return held;
 }
 
 Days days_of(const std::string& month, Date from, Date until) {

@@ -14,13 +14,13 @@ Date first_day(const FiguresQuery& query,
 Date end_day(const FiguresQuery& query, Date today);  // tomorrow, where not said
 
 Tally sum(const Tally& a, const Tally& b);
+Counts sum(const Counts& a, const Counts& b);
 // `list`: the query that lists this group's matters, "created_from=…&created_until=…&channel=hall".
-std::vector<Indicator> indicators(const Tally& tally, const std::string& list);
+std::vector<Indicator> indicators(const Counts& group, const std::string& list);
+// The days that something is held of, where what was asked for leaves some of them out.
+std::optional<Days> left_out(const Days& held, const Days& asked);
 std::string month_of(std::int64_t day);  // days since 1970 → "2026-03"
 
-struct Days {
-  Date from, until;  // `until` excluded
-};
 // A month, as far as it lies within what was asked for.
 Days days_of(const std::string& month, Date from, Date until);
 std::string list_of(const Days& days);  // "created_from=2026-03-01&created_until=2026-04-01"

@@ -20,7 +20,7 @@ TEST(Indicators, ARateSaysWhatItWasDividedByAndIsAbsentOverNothing) {
   tally.satisfied = 1;
   tally.rated = 8;
   tally.satisfied_rated = 7;
-  const auto all = rules::indicators(tally, "created_from=2026-01-01");
+  const auto all = rules::indicators({tally, tally}, "created_from=2026-01-01");
   EXPECT_DOUBLE_EQ(*named_one(all, "accepted").rate, 0.9);
   EXPECT_DOUBLE_EQ(*named_one(all, "finished_on_time").rate, 0.75);
   EXPECT_EQ(named_one(all, "finished_on_time").whole, 4);
@@ -32,7 +32,7 @@ TEST(Indicators, ARateSaysWhatItWasDividedByAndIsAbsentOverNothing) {
 }
 
 TEST(Indicators, EveryNumberOpensItsList) {
-  const auto all = rules::indicators(Tally{}, "created_from=2026-01-01");
+  const auto all = rules::indicators(Counts{}, "created_from=2026-01-01");
   for (const Indicator& one : all) {
     EXPECT_TRUE(one.list.starts_with("created_from=2026-01-01&counted=")) << one.name;
     EXPECT_EQ(one.whole.has_value(), one.whole_list.has_value()) << one.name;
@@ -40,6 +40,29 @@ TEST(Indicators, EveryNumberOpensItsList) {
   EXPECT_EQ(named_one(all, "responded").list, "created_from=2026-01-01&counted=contacted_on_time");
   EXPECT_EQ(named_one(all, "responded").whole_list, "created_from=2026-01-01&counted=contactable");
   EXPECT_FALSE(named_one(all, "open").whole_list);
+}
+
+TEST(Indicators, SayHowManyMattersTheListShowsWhereOneWasHandledTwice) {
+  Counts group{};
+  group.counted.asked = 3;
+  group.listed.asked = 2;
+  group.counted.solved = group.listed.solved = 1;
+  const auto all = rules::indicators(group, "created_from=2026-01-01");
+  const Indicator& solved = named_one(all, "solved");
+  EXPECT_EQ(solved.whole, 3);
+  EXPECT_EQ(solved.whole_matters, 2);
+  EXPECT_FALSE(solved.part_matters) << "the one number serves both";
+  EXPECT_DOUBLE_EQ(*solved.rate, 1.0 / 3) << "a rate is of what is counted";
+  EXPECT_EQ(named_one(all, "rated_by_themselves").part_matters, 2);
+}
+
+TEST(LeftOut, IsWhatIsHeldUnlessAllOfItWasAskedFor) {
+  const Days held{{2014, 5, 1}, {2020, 3, 2}};
+  EXPECT_FALSE(rules::left_out(held, held));
+  EXPECT_FALSE(rules::left_out(held, {{2014, 1, 1}, {2021, 1, 1}}));
+  EXPECT_EQ(rules::left_out(held, {{2025, 1, 1}, {2026, 1, 1}})->from, (Date{2014, 5, 1})) << "nothing in it";
+  EXPECT_TRUE(rules::left_out(held, {{2014, 5, 2}, {2020, 3, 2}})) << "not the first day";
+  EXPECT_TRUE(rules::left_out(held, {{2014, 5, 1}, {2020, 3, 1}})) << "not the last day";
 }
 
 TEST(Months, AreCutToWhatWasAskedFor) {
@@ -118,6 +141,9 @@ TEST(Sum, AddsEveryCount) {
   other.supervised = 4;
   EXPECT_EQ(rules::sum(one, other).received, 5);
   EXPECT_EQ(rules::sum(one, other).supervised, 5);
+  const Counts both = rules::sum(Counts{one, other}, Counts{other, other});
+  EXPECT_EQ(both.counted.received, 5);
+  EXPECT_EQ(both.listed.received, 6);
 }
 
 }  // namespace

@@ -1,5 +1,8 @@
 #include "modules/figures/store.hpp"
 
+#include <fmt/format.h>
+
+#include "modules/figures/rules.hpp"
 #include "modules/matters/counted.hpp"
 #include "platform/db/many.hpp"
 
@@ -8,6 +11,10 @@ namespace linli::figures::store {
 using matters::Counted;
 
 namespace {
+enum class Adds { to_the_count, to_the_list };
+
+std::string column_of(std::string_view counted) { return "before_" + std::string{counted}; }
+
 // A constant of ours, never a client's word. Days are counted in China, 8 hours ahead of UTC.
 std::string_view key_of(By by) {
   switch (by) {
@@ -27,33 +34,90 @@ std::string_view key_of(By by) {
   return "CAST('' AS text)";
 }
 
-// How many rows meet it; `now` is the place of the present moment.
-std::string sum_of(Counted counted, std::string_view now) {
+// `now` is the place of the present moment.
+std::string met_by(Counted counted, std::string_view now) {
   std::string placed{matters::condition_of(counted)};
   for (auto at = placed.find("{}"); at != std::string::npos; at = placed.find("{}", at))
     placed.replace(at, 2, now);
-  return "CAST(SUM(CASE WHEN " + placed + " THEN 1 ELSE 0 END) AS bigint)";
+  return placed;
+}
+
+std::string sum_of(Counted counted, std::string_view now) {
+  return "CAST(SUM(CASE WHEN " + met_by(counted, now) + " THEN 1 ELSE 0 END) AS bigint)";
 }
 
 // One pass over the matters of a span: $2 and $3 bound it, $4 is now. Each column counts what the list of
 // that name shows.
 std::string statement(By by) {
   std::string sql = "SELECT ";
-  boost::mp11::mp_for_each<Members<Tally>>(
+  boost::mp11::mp_for_each<OwnMembers<Tally>>(
       [&](auto member) { sql += sum_of(*named<Counted>(member.name), "$4") + ", "; });
   sql.append(key_of(by));
   return sql +
          " AS key FROM matter WHERE community_id = $1 AND created_at >= $2 AND created_at < $3 AND "
          "state <> 'merged' AND {where} GROUP BY key ORDER BY key";
 }
-}  // namespace
 
-std::vector<TextTally> by_text(db::Tx& tx, By by, const Span& span, const db::Condition& scope) {
-  return db::query_where<TextTally>(tx, statement(by), scope, span.from, span.until, tx.now());
+// How many handlings before the one on the row meet it, of each matter that was reopened. CROSS JOIN has
+// SQLite begin with the reopened ones of the span, and not with every handling there ever was.
+std::string counts_before() {
+  std::string sql = "SELECT h.matter_id AS reopened_id";
+  boost::mp11::mp_for_each<OwnMembers<Tally>>([&](auto member) {
+    const auto before = matters::condition_before(*named<Counted>(member.name));
+    if (!before.empty())
+      sql += fmt::format(", SUM(CASE WHEN {} THEN 1 ELSE 0 END) AS {}", before, column_of(member.name));
+  });
+  return sql +
+         " FROM matter m CROSS JOIN matter_handling h LEFT JOIN matter_rating r ON r.community_id = $1 AND "
+         "r.matter_id = h.matter_id AND r.round = h.round WHERE h.community_id = $1 AND h.matter_id = m.id "
+         "AND "
+         "m.community_id = $1 AND m.reopenings > 0 AND m.created_at >= $2 AND m.created_at < $3 "
+         "GROUP BY h.matter_id";
 }
 
-std::vector<AreaTally> by_area(db::Tx& tx, const Span& span, const db::Condition& scope) {
-  return db::query_where<AreaTally>(tx, statement(By::area), scope, span.from, span.until, tx.now());
+// A matter that is counted by the handling on its row already stands in the list once.
+std::string matters_more(Counted counted) {
+  return fmt::format("CASE WHEN {} THEN 0 WHEN {} > 0 THEN 1 ELSE 0 END", met_by(counted, "$4"),
+                     column_of(name_of(counted)));
+}
+
+// What the reopened matters of a span add to `statement`: to what is counted, or to what is listed.
+std::string statement_before(By by, Adds adds) {
+  std::string sql = "SELECT ";
+  boost::mp11::mp_for_each<OwnMembers<Tally>>([&](auto member) {
+    const Counted counted = *named<Counted>(member.name);
+    const bool each = adds == Adds::to_the_count && matters::unit_of(counted) == matters::Unit::handlings;
+    sql +=
+        matters::condition_before(counted).empty()
+            ? "CAST(0 AS bigint), "
+            : fmt::format("CAST(SUM({}) AS bigint), ", each ? column_of(member.name) : matters_more(counted));
+  });
+  sql.append(key_of(by));
+  return sql + " AS key FROM (" + counts_before() +
+         ") AS reopened JOIN matter ON community_id = $1 AND id = reopened_id WHERE {where} GROUP BY key";
+}
+
+template <class Row>
+auto groups(db::Tx& tx, By by, const Span& span, const db::Condition& scope) {
+  const std::string more_counted = statement_before(by, Adds::to_the_count);
+  const std::string more_listed = statement_before(by, Adds::to_the_list);
+  std::map<decltype(Row::key), Counts> groups;
+  for (const Row& row : db::query_where<Row>(tx, statement(by), scope, span.from, span.until, tx.now()))
+    groups[row.key] = Counts{row, row};
+  for (const Row& row : db::query_where<Row>(tx, more_counted, scope, span.from, span.until))
+    groups[row.key] = rules::sum(groups[row.key], Counts{row, {}});
+  for (const Row& row : db::query_where<Row>(tx, more_listed, scope, span.from, span.until, tx.now()))
+    groups[row.key] = rules::sum(groups[row.key], Counts{{}, row});
+  return groups;
+}
+}  // namespace
+
+std::map<std::string, Counts> by_text(db::Tx& tx, By by, const Span& span, const db::Condition& scope) {
+  return groups<TextTally>(tx, by, span, scope);
+}
+
+std::map<AreaId, Counts> by_area(db::Tx& tx, const Span& span, const db::Condition& scope) {
+  return groups<AreaTally>(tx, By::area, span, scope);
 }
 
 std::optional<Spread> time_to_reply(db::Tx& tx, const Span& span, const db::Condition& scope) {
@@ -61,13 +125,25 @@ std::optional<Spread> time_to_reply(db::Tx& tx, const Span& span, const db::Cond
       tx,
       "SELECT CAST(MIN(CASE WHEN place >= (many + 1) / 2 THEN took END) AS bigint), "
       "CAST(MIN(CASE WHEN place >= (many * 9 + 9) / 10 THEN took END) AS bigint) FROM "
-      "(SELECT replied_at - created_at AS took, ROW_NUMBER() OVER (ORDER BY replied_at - created_at) AS "
-      "place, COUNT(*) OVER () AS many FROM matter WHERE community_id = $1 AND created_at >= $2 "
-      "AND created_at < $3 AND replied_at IS NOT NULL AND state <> 'merged' AND {where}) AS ranked "
+      "(SELECT took, ROW_NUMBER() OVER (ORDER BY took) AS place, COUNT(*) OVER () AS many FROM (SELECT CASE "
+      "WHEN reopenings = 0 THEN replied_at ELSE (SELECT h.replied_at FROM matter_handling h WHERE "
+      "h.community_id = $1 AND h.matter_id = matter.id AND h.round = 0) END - created_at AS took FROM matter "
+      "WHERE community_id = $1 AND created_at >= $2 AND created_at < $3 AND state <> 'merged' AND {where}) "
+      "AS "
+      "answered WHERE took IS NOT NULL) AS ranked "
       "HAVING COUNT(*) > 0",
       scope, span.from, span.until);
   if (rows.empty()) return std::nullopt;
   return rows.front();
+}
+
+std::optional<Held> held(db::Tx& tx, const db::Condition& scope) {
+  const std::string any =
+      "SELECT created_at FROM matter WHERE community_id = $1 AND state <> 'merged' AND {where}";
+  const auto first = db::query_where<Time>(tx, any + " ORDER BY created_at LIMIT 1", scope);
+  const auto last = db::query_where<Time>(tx, any + " ORDER BY created_at DESC LIMIT 1", scope);
+  if (first.empty() || last.empty()) return std::nullopt;
+  return Held{first.front(), last.front()};
 }
 
 std::vector<OpenInArea> open_by_area(db::Tx& tx, const db::Condition& scope) {

@@ -1,5 +1,8 @@
-// The statements behind the figures: one pass over the matters of a span of time a question.
+// The statements behind the figures: one pass over the matters of a span of time a question, and one over the
+// few of them that were reopened for what was counted of their handlings before.
 #pragma once
+#include <map>
+
 #include "modules/figures/figure.hpp"
 #include "modules/figures/today.hpp"
 #include "platform/db/listing.hpp"
@@ -10,15 +13,23 @@ struct Span {
   Time from, until;
 };
 
-// One row a category, channel or kind; a day of China (days since 1970) for By::month; one row for By::none.
-std::vector<TextTally> by_text(db::Tx& tx, By by, const Span& span, const db::Condition& scope);
-std::vector<AreaTally> by_area(db::Tx& tx, const Span& span, const db::Condition& scope);
+// Keyed by category, channel or kind; by a day of China (days since 1970) for By::month; one group for
+// By::none.
+std::map<std::string, Counts> by_text(db::Tx& tx, By by, const Span& span, const db::Condition& scope);
+std::map<AreaId, Counts> by_area(db::Tx& tx, const Span& span, const db::Condition& scope);
 
 struct Spread {
   std::int64_t median_ms, p90_ms;  // nearest rank
 };
 DESCRIBE_ROW(Spread, "matter", median_ms, p90_ms)
+// From received to the first reply: what was reopened since was answered all the same.
 std::optional<Spread> time_to_reply(db::Tx& tx, const Span& span, const db::Condition& scope);
+
+// When the first and the last one came.
+struct Held {
+  Time first, last;
+};
+std::optional<Held> held(db::Tx& tx, const db::Condition& scope);
 
 // ── this moment
 std::vector<OpenInArea> open_by_area(db::Tx& tx, const db::Condition& scope);

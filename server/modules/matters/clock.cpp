@@ -72,7 +72,7 @@ void rate_by_default(db::Tx& tx, const Actor& clock, Matter& matter) {
   tx.insert(Rating{.matter_id = matter.id,
                    .round = matter.reopenings,
                    .level = basically_content,
-                   .solved = Solved::yes,
+                   .solved = {},
                    .courtesies = {},
                    .words = {},
                    .channel = matter.channel,

@@ -1,5 +1,12 @@
 // What the figures count, and the conditions both the number and the list behind it are made of: they cannot
 // disagree. GET /matters?counted=finished_on_time lists exactly what that figure counted.
+//
+// What is counted: 重办率, 退单率 and 延期率 are shares of the matters received (件), so that each counts a
+// matter once, whichever of its handlings it was. Times and verdicts count every handling by itself: each has
+// its own time to finish (北京条例 23: 退回再办), and is rated once, "一次一评" (GB/T 39734;
+// 国办发〔2019〕51号); 满意率 = satisfied ÷ valid ratings, 解决率 = solved ÷ valid follow-ups
+// (standards.md 1.6, 3.1). A reopening takes nothing from either. No official text says whether 按时办结率
+// goes by matter or by handling; the choice is ours.
 #pragma once
 #include <string_view>
 
@@ -33,8 +40,8 @@ enum class Counted {
   rated,            // one of the two
   satisfied_rated,  // of the rated: 3 to 5
   reopened,
-  returned,
-  extended,
+  returned,  // ever
+  extended,  // ever
   urged,
   supervised
 };
@@ -43,9 +50,17 @@ DESCRIBE_ENUM(Counted, received, open, overdue_open, late, waiting, direct_answe
               solved, satisfied, by_default, rated, satisfied_rated, reopened, returned, extended, urged,
               supervised)
 
-// On a row of matter; each {} is the present moment. What was merged counts as the matter it went into: it
-// meets none of them.
+// Of what one figure is a number.
+enum class Unit { matters, handlings };
+Unit unit_of(Counted counted);
+
+// On a row of matter, for the handling that stands on it; each {} is the present moment. What was merged
+// counts as the matter it went into: it meets none of them.
 std::string_view condition_of(Counted counted);
+// On a row `h` of matter_handling beside `r`, the matter_rating of its round; empty where only the matter can
+// tell. A merging takes nothing from the handlings before it.
+std::string_view condition_before(Counted counted);
+// The matters that meet it by the handling that stands on them or by one before.
 db::Condition counted_now(Counted counted, Time now);
 // Never what is about oneself, nor about whom one stands in for.
 db::Condition not_about(const access::Actor& actor);

@@ -76,8 +76,57 @@ std::string_view condition_of(Counted counted) {
   throw std::logic_error("a figure that counts nothing");
 }
 
+Unit unit_of(Counted counted) {
+  const bool by_matter =
+      condition_before(counted).empty() || counted == Counted::returned || counted == Counted::extended;
+  return by_matter ? Unit::matters : Unit::handlings;
+}
+
+std::string_view condition_before(Counted counted) {
+  switch (counted) {
+    case Counted::signable:
+      return "h.signed_at IS NOT NULL AND h.sign_due_at IS NOT NULL";
+    case Counted::signed_on_time:
+      return "h.signed_at <= h.sign_due_at";
+    case Counted::contactable:
+      return "h.first_contact_at IS NOT NULL AND h.contact_due_at IS NOT NULL";
+    case Counted::contacted_on_time:
+      return "h.first_contact_at <= h.contact_due_at";
+    case Counted::finishable:
+      return "h.replied_at IS NOT NULL AND h.finish_due_at IS NOT NULL";
+    case Counted::finished_on_time:
+      return "h.replied_at <= h.finish_due_at";
+    case Counted::asked:
+      return "r.source = 'spoken'";
+    case Counted::solved:
+      return "r.source = 'spoken' AND r.solved = 'yes'";
+    case Counted::satisfied:
+      return "r.source = 'spoken' AND r.level >= 3";
+    case Counted::by_default:
+      return "r.source = 'by_default'";
+    case Counted::rated:
+      return "r.source IS NOT NULL";
+    case Counted::satisfied_rated:
+      return "r.level >= 3";
+    case Counted::returned:
+      return "h.returns > 0";
+    case Counted::extended:
+      return "h.extensions > 0";
+    default:
+      return {};
+  }
+}
+
 db::Condition counted_now(Counted counted, Time now) {
   db::Condition condition{std::string{condition_of(counted)}, {}};
+  if (const auto before = condition_before(counted); !before.empty())
+    condition.sql =
+        "(" + condition.sql +
+        " OR (reopenings > 0 AND EXISTS (SELECT 1 FROM matter_handling h LEFT JOIN matter_rating r ON "
+        "r.community_id = $1 AND r.matter_id = h.matter_id AND r.round = h.round WHERE h.community_id = $1 "
+        "AND "
+        "h.matter_id = matter.id AND " +
+        std::string{before} + ")))";
   for (auto at = condition.sql.find("{}"); at != std::string::npos; at = condition.sql.find("{}", at + 2))
     condition.arguments.push_back(db::to_value(now));
   return condition;

@@ -25,7 +25,7 @@ constexpr int steps_a_town = 120;
 struct Kept {
   Matter matter;
   std::optional<Time> alarm;
-  std::int64_t lines = 0, entries = 0, paired = 0, ratings = 0, open_requests = 0;
+  std::int64_t lines = 0, entries = 0, paired = 0, ratings = 0, handlings = 0, open_requests = 0;
 };
 
 struct KeptCount {
@@ -77,6 +77,8 @@ class Lives : public Office {
             "WHERE s.community_id = $1 GROUP BY 1");
       count(&Kept::ratings,
             "SELECT matter_id, count(*) FROM matter_rating WHERE community_id = $1 GROUP BY 1");
+      count(&Kept::handlings,
+            "SELECT matter_id, count(*) FROM matter_handling WHERE community_id = $1 GROUP BY 1");
       count(&Kept::open_requests,
             "SELECT matter_id, count(*) FROM matter_request WHERE community_id = $1 AND state = 'asked' "
             "GROUP BY 1");
@@ -144,6 +146,7 @@ class Lives : public Office {
     EXPECT_EQ(now_kept.lines, now_kept.entries) << "a line without an entry, or an entry without a line";
     EXPECT_EQ(now_kept.lines, now_kept.paired) << "a line that tells of another entry";
     EXPECT_LE(now_kept.ratings, matter.reopenings + 1) << "rated twice for one handling";
+    EXPECT_EQ(now_kept.handlings, matter.reopenings) << "a reopening that forgot how the handling went";
     EXPECT_TRUE(now_kept.open_requests == 0 || may_wait(matter.state)) << "a request nobody can decide";
     if (is_open(matter.state)) {
       EXPECT_EQ(matter.assignee_id || (matter.lead_unit_id && !matter.signed_at),

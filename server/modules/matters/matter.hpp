@@ -195,13 +195,27 @@ struct Request {
 DESCRIBE_ROW(Request, "matter_request", id, matter_id, kind, state, asked_by, asked_at, reason, new_due_at,
              decided_by, decided_at, decision_reason)
 
+// A handling that a reopening ended: its moments and times, as the matter's row held them until then. Round 0
+// is the first; the one now running, or ended last, stands on the row itself. Its verdict is the rating of
+// that round.
+struct Handling {
+  MatterId matter_id;
+  std::int64_t round;
+  Time ended_at;  // when the next one began
+  // Empty where nobody can tell: dealt with elsewhere, or before handlings were kept.
+  std::optional<Time> sign_due_at, signed_at, contact_due_at, first_contact_at, finish_due_at, replied_at;
+  std::int64_t returns, extensions;
+};
+DESCRIBE_ROW(Handling, "matter_handling", matter_id, round, ended_at, sign_due_at, signed_at, contact_due_at,
+             first_contact_at, finish_due_at, replied_at, returns, extensions)
+
 // One rating a handling: round 0 is the first, each reopening begins the next.
 struct Rating {
   MatterId matter_id;
   std::int64_t round;
-  std::int64_t level;  // 5 … 1
-  Solved solved;
-  std::string courtesies;  // those that were met, a line each; hall only
+  std::int64_t level;            // 5 … 1
+  std::optional<Solved> solved;  // empty by default: nobody said so
+  std::string courtesies;        // those that were met, a line each; hall only
   std::string words;
   Channel channel;
   RatingSource source;

@@ -29,6 +29,29 @@ void work::keep_rating(db::Tx& tx, Matter& matter, const RatingForm& rating, Cha
   matter.rating_source = RatingSource::spoken;
 }
 
+namespace {
+// Begun anew, the row forgets how this handling went. Of what another system dealt with, nobody knows when it
+// was signed for or spoken of.
+Handling ended(const Matter& matter, Time now) {
+  Handling handling{.matter_id = matter.id,
+                    .round = matter.reopenings,
+                    .ended_at = now,
+                    .sign_due_at = matter.sign_due_at,
+                    .signed_at = matter.signed_at,
+                    .contact_due_at = matter.contact_due_at,
+                    .first_contact_at = matter.first_contact_at,
+                    .finish_due_at = matter.finish_due_at,
+                    .replied_at = matter.replied_at,
+                    .returns = matter.returns,
+                    .extensions = matter.extensions};
+  if (matter.channel == Channel::import) {
+    handling.sign_due_at = handling.signed_at = std::nullopt;
+    handling.contact_due_at = handling.first_contact_at = std::nullopt;
+  }
+  return handling;
+}
+}  // namespace
+
 void work::reopen_one_up(db::Tx& tx, const Actor& actor, Matter& matter, const std::string& reason) {
   matter.level = rules::one_up(matter.level);
   StaffId owner = responsible(tx, matter, matter.level);
@@ -37,6 +60,7 @@ void work::reopen_one_up(db::Tx& tx, const Actor& actor, Matter& matter, const s
     matter.level = rules::one_up(matter.level);
     owner = responsible(tx, matter, matter.level);
   }
+  tx.insert(ended(matter, tx.now()));
   ++matter.reopenings;
   begin_handling(tx, matter, owner);
   if (matter.lead_unit_id) units::revoke_links(tx, actor, matter.id.value, *matter.lead_unit_id);

@@ -84,7 +84,7 @@ DESCRIBE_VIEW(RequestView, id, kind, state, asked_by, reason, decision_reason, a
 
 struct RatingView {
   std::int64_t round, level;
-  Solved solved;
+  std::optional<Solved> solved;  // empty by default: nobody said so
   RatingSource source;
   Channel channel;
   std::vector<std::string> courtesies;

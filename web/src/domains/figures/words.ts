@@ -70,6 +70,7 @@ interface Words {
   byCategory: string
   others: (count: number) => string
   counted: string
+  inMatters: (count: number) => string
   medianDays: string
   p90Days: string
   madeBy: (name: string) => string
@@ -138,6 +139,7 @@ const zh: Words = {
   byCategory: '说得最多的',
   others: count => `其余 ${count} 项`,
   counted: '件',
+  inMatters: count => `共 ${count} 件`,
   medianDays: '一半的事几天内有答复',
   p90Days: '九成的事几天内有答复',
   madeBy: name => `制表 ${name}`,
@@ -212,6 +214,7 @@ const en: Words = {
   byCategory: 'Said most often',
   others: count => `${count} others`,
   counted: 'matters',
+  inMatters: count => (count === 1 ? '1 matter' : `${count} matters`),
   medianDays: 'Half answered within (days)',
   p90Days: 'Nine in ten answered within (days)',
   madeBy: name => `Made by ${name}`,

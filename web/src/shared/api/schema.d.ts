@@ -3887,6 +3887,8 @@ export interface components {
             rate?: number;
             list: string;
             whole_list?: string;
+            part_matters?: number;
+            whole_matters?: number;
         };
         InitialPasswordView: {
             staff: components["schemas"]["StaffView"];
@@ -4635,7 +4637,7 @@ export interface components {
         RatingView: {
             round: number;
             level: number;
-            solved: components["schemas"]["MattersSolved"];
+            solved?: components["schemas"]["MattersSolved"];
             source: components["schemas"]["MattersRatingSource"];
             channel: components["schemas"]["MattersChannel"];
             courtesies: string[];
