@@ -73,6 +73,8 @@ void import_matters(const ImportMatters& asked) {
         community.id, [&](db::Tx& tx) { return imports::take(tx, access::system_actor(), batch); });
     all.taken += done.taken;
     all.already_there += done.already_there;
+    all.said_undated += done.said_undated;
+    all.over_undated += done.over_undated;
     batch.clear();
     progress.show(all.taken + all.already_there);
   };
@@ -88,6 +90,11 @@ void import_matters(const ImportMatters& asked) {
   note(database, community.id, "import.ended",
        {{"taken", std::to_string(all.taken)}, {"refused", std::to_string(refused.size())}});
   fmt::print("taken {}, already there {}, refused {}\n", all.taken, all.already_there, refused.size());
+  if (all.said_undated > 0)
+    fmt::print("  {} say no day they were said: they count from now\n", all.said_undated);
+  if (all.over_undated > 0)
+    fmt::print("  {} say no day they were answered: they are over, and have no time to reply\n",
+               all.over_undated);
   for (const auto& row : refused) fmt::print("  line {}: {} {}\n", row.line, row.reason.zh, row.reason.en);
   if (!refused.empty())
     throw Refusal{Reason::invalid,

@@ -31,6 +31,8 @@ class MatterRows {
 
 struct Taken {
   std::int64_t taken = 0, already_there = 0;
+  // Of those taken: counted from now, and over at a moment nobody knows.
+  std::int64_t said_undated = 0, over_undated = 0;
 };
 // One transaction's worth of rows.
 Taken take(db::Tx& tx, const access::Actor& actor, const std::vector<matters::PastMatter>& rows);

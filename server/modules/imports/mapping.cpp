@@ -34,6 +34,15 @@ Refusal unreadable(int line, const std::string& zh, const std::string& en) {
   return wrong_field("map:" + std::to_string(line), {zh, en});
 }
 
+// The two others need a plan, which no export tells.
+matters::Ending ending_called(int line, const std::string& value) {
+  auto ending = named<matters::Ending>(value);
+  if (!ending || ending == matters::Ending::not_possible || ending == matters::Ending::deferred)
+    throw unreadable(line, "ending 只能是 explained、solved 或 partly：" + value,
+                     "ending is explained, solved or partly: " + value);
+  return *ending;
+}
+
 void put(Mapping& mapping, int line, const std::string& name, const std::string& value) {
   constexpr std::string_view one_category = "category.";
   if (auto slot = slots().find(name); slot != slots().end()) {
@@ -46,6 +55,8 @@ void put(Mapping& mapping, int line, const std::string& name, const std::string&
     auto kind = named<matters::MatterKind>(value);
     if (!kind) throw unreadable(line, "不认识的事项类型：" + value, "No such kind: " + value);
     mapping.kind = *kind;
+  } else if (name == "ending") {
+    mapping.ending = ending_called(line, value);
   } else {
     throw unreadable(line, "不认识的名字：" + name, "No such name: " + name);
   }

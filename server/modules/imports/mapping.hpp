@@ -23,6 +23,8 @@ struct Mapping {
   std::string closed_state;                       // column that says it is over
   std::vector<std::string> closed_values;
   std::string closed_text;  // the reply where a closed row has none
+  // Of what is over. That it is solved only the mapping may claim: a reply alone says that there was one.
+  matters::Ending ending = matters::Ending::explained;
   matters::MatterKind kind = matters::MatterKind::complaint;
 };
 

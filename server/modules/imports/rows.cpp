@@ -78,7 +78,7 @@ struct MatterRows::Parts {
     return form;
   }
 
-  std::variant<std::optional<matters::PastReply>, Phrase> reply_of(Time said, Time now) const {
+  std::variant<std::optional<matters::PastReply>, Phrase> reply_of(std::optional<Time> said, Time now) const {
     std::string text = cell(mapping.reply), at = cell(mapping.replied_at);
     bool answered = mapping.closed_state.empty() ? !text.empty() : is_closed();
     if (!answered) return std::nullopt;
@@ -88,11 +88,11 @@ struct MatterRows::Parts {
     if (!at.empty()) {
       when = times.read(at);
       if (!when) return Phrase{"答复时间读不懂：" + at, "Not a time of reply: " + at};
-      if (*when < said) return Phrase{"答复早于提出时间。", "Answered before it was said."};
+      if (*when < said.value_or(now)) return Phrase{"答复早于提出时间。", "Answered before it was said."};
       if (*when > now) return Phrase{"答复时间在将来。", "Answered in the future."};
     }
     matters::ReplyForm form{};
-    form.ending = matters::Ending::solved;
+    form.ending = mapping.ending;
     form.text = text;
     return matters::PastReply{when, form};
   }
@@ -104,13 +104,12 @@ struct MatterRows::Parts {
     if (body.empty()) body = cell(mapping.title);
     if (body.empty()) return Phrase{"内容是空的。", "There is no text."};
     if (auto problem = unsound(body, mapping.body)) return *problem;
-    Time said = now;
+    std::optional<Time> said;
     if (!mapping.said_at.empty()) {
-      auto read = times.read(cell(mapping.said_at));
-      if (!read || *read > now)
+      said = times.read(cell(mapping.said_at));
+      if (!said || *said > now)
         return Phrase{"提出时间读不懂或在将来：" + cell(mapping.said_at),
                       "Not a time in the past: " + cell(mapping.said_at)};
-      said = *read;
     }
     auto reply = reply_of(said, now);
     if (auto* refused = std::get_if<Phrase>(&reply)) return *refused;
@@ -131,7 +130,15 @@ std::optional<std::variant<matters::PastMatter, RefusedRow>> MatterRows::next(Ti
 
 Taken take(db::Tx& tx, const access::Actor& actor, const std::vector<matters::PastMatter>& rows) {
   Taken done;
-  for (const auto& row : rows) ++(matters::record_past(tx, actor, row) ? done.taken : done.already_there);
+  for (const auto& row : rows) {
+    if (!matters::record_past(tx, actor, row)) {
+      ++done.already_there;
+      continue;
+    }
+    ++done.taken;
+    if (!row.said) ++done.said_undated;
+    if (row.reply && !row.reply->at) ++done.over_undated;
+  }
   return done;
 }
 

@@ -15,6 +15,10 @@ TEST(Mapping, NamesTheLineItCannotRead) {
   EXPECT_THROW(read_mapping("source = a\nkey = b\nbody = c\ncolour = red\n"), Refusal);
   EXPECT_THROW(read_mapping("source = a\nkey = b\nbody = c\nkind = ticket\n"), Refusal);
   EXPECT_THROW(read_mapping("source = a\nkey = b\n"), Refusal) << "no body";
+  EXPECT_THROW(read_mapping("source = a\nkey = b\nbody = c\nending = deferred\n"), Refusal) << "needs a plan";
+  EXPECT_EQ(read_mapping("source = a\nkey = b\nbody = c\n").ending, matters::Ending::explained)
+      << "solved is not claimed by itself";
+  EXPECT_EQ(read_mapping("source = a\nkey = b\nbody = c\nending = solved\n").ending, matters::Ending::solved);
   auto mapping = read_mapping("# words\nsource = a\n\nkey = b\nbody = c\ncategory.X = 0501\n");
   EXPECT_EQ(mapping.categories.at("X"), "0501");
 }
@@ -56,6 +60,7 @@ TEST(Rows, TakesSoundOnesAndRefusesOthersByLine) {
   EXPECT_EQ(first.said, parse_time("2020-01-02T08:00:00+08:00"));
   ASSERT_TRUE(first.reply);
   EXPECT_EQ(first.reply->at, parse_time("2020-01-05T09:00:00+08:00"));
+  EXPECT_EQ(first.reply->form.ending, matters::Ending::explained);
   EXPECT_EQ(std::get<RefusedRow>(rows[1]).line, 3u) << "30 February";
   EXPECT_FALSE(std::get<matters::PastMatter>(rows[2]).reply);
   EXPECT_EQ(std::get<RefusedRow>(rows[3]).line, 6u) << "lines count through quoted line ends";
@@ -72,6 +77,7 @@ TEST(Rows, OverAtAnUnknownMomentIsOverAndHasNoMoment) {
   const auto closed = std::get<matters::PastMatter>(*rows.next(now));
   ASSERT_TRUE(closed.reply);
   EXPECT_FALSE(closed.reply->at) << "no moment is made up";
+  EXPECT_FALSE(closed.said) << "nor a day it was said";
   EXPECT_FALSE(std::get<matters::PastMatter>(*rows.next(now)).reply);
 
   const auto replied = all_rows(

@@ -16,16 +16,22 @@ void end_at_no_known_moment(db::Tx& tx, const access::Actor& actor, Matter& matt
               .is_public = true,
               .facts = {{"ending", std::string{name_of(form.ending)}}, {"moment", "unknown"}}});
 }
+
+// The other system let it rest with its answer; nobody here has to call back.
+void end_with_its_answer(db::Tx& tx, const access::Actor& actor, Matter matter) {
+  matter.state = State::closed;
+  matter.closed_at = tx.now();
+  work::save(tx, actor, matter, "closed", {.is_public = true});
+}
 }  // namespace
 
 bool record_past(db::Tx& tx, const access::Actor& actor, const PastMatter& past) {
   if (store::by_source(tx, *past.form.source_kind, *past.form.source_key)) return false;
-  const Time now = tx.now();
   // Asked before going back: whoever works here now answers for what came then.
   const StaffId receiver = work::receiver_today(tx);
   Matter matter;
   {
-    db::AtMoment then{tx, past.said};
+    db::AtMoment then{tx, past.said.value_or(tx.now())};
     matter = work::register_matter(tx, actor, past.form, State::accepted, receiver);
   }
   if (!past.reply) return true;
@@ -33,16 +39,10 @@ bool record_past(db::Tx& tx, const access::Actor& actor, const PastMatter& past)
     end_at_no_known_moment(tx, actor, matter, past.reply->form);
     return true;
   }
-  {
-    db::AtMoment then{tx, *past.reply->at};
-    work::sign_for(tx, actor, matter);
-    work::reply_with(tx, actor, *store::matter(tx, matter.id), past.reply->form);
-  }
-  Matter replied = *store::matter(tx, matter.id);
-  if (replied.alarm_at && *replied.alarm_at < now) {
-    db::AtMoment then{tx, *replied.alarm_at};
-    work::ring(tx, actor, replied);
-  }
+  db::AtMoment then{tx, *past.reply->at};
+  work::sign_for(tx, actor, matter);
+  work::reply_with(tx, actor, *store::matter(tx, matter.id), past.reply->form);
+  end_with_its_answer(tx, actor, *store::matter(tx, matter.id));
   return true;
 }
 

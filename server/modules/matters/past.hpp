@@ -14,14 +14,15 @@ struct PastReply {
 };
 
 struct PastMatter {
-  Time said;
-  IntakeForm form;  // has a source; the same source twice is one matter
+  std::optional<Time> said;  // empty: the other system does not say; it counts from now
+  IntakeForm form;           // has a source; the same source twice is one matter
   std::optional<PastReply> reply;
 };
 
-// False: it is there already, and nothing was written. A reply older than seven days counts by default, as it
-// would have. What ended at a moment nobody knows is closed in one step and counts as ended, and in nothing
-// that needs a moment: no time to reply, neither on time nor late, no rating by default.
+// False: it is there already, and nothing was written. What was answered is closed with its answer, and has
+// no verdict: no resident was asked here, so that silence is no rating by default. What ended at a moment
+// nobody knows is closed in one step and counts as ended, and in nothing that needs a moment: no time to
+// reply, neither on time nor late.
 bool record_past(db::Tx& tx, const access::Actor& actor, const PastMatter& past);
 
 }  // namespace linli::matters

@@ -97,8 +97,9 @@ Time follow_up_due(Time replied, const Workdays& workdays) {
 
 std::optional<Time> next_alarm(const Matter& matter, const Workdays& workdays) {
   if (matter.state == State::paused) return matter.paused_until;
-  bool unrated =
-      !matter.rating_source && (matter.state == State::replied || matter.state == State::direct_answered);
+  // Of what another system brought, no resident was asked here: silence says nothing.
+  bool unrated = !matter.rating_source && matter.channel != Channel::import &&
+                 (matter.state == State::replied || matter.state == State::direct_answered);
   if (unrated && matter.replied_at) return *matter.replied_at + std::chrono::days{default_rating_days};
   if (!is_being_finished(matter.state)) return std::nullopt;
   for (const Mark& mark : marks(matter, workdays))

@@ -207,6 +207,9 @@ TEST(Clock, AReplyNobodyRatesCountsAfterSevenDaysAndAPauseEndsOnItsDay) {
   Matter matter = matter_in(State::replied);
   matter.replied_at = at("2026-03-02T09:00:00");
   EXPECT_EQ(rules::next_alarm(matter, calendar), at("2026-03-09T09:00:00"));
+  matter.channel = Channel::import;
+  EXPECT_EQ(rules::next_alarm(matter, calendar), std::nullopt) << "nobody here asked that resident";
+  matter.channel = Channel::hall;
   matter.rating_source = RatingSource::spoken;
   EXPECT_EQ(rules::next_alarm(matter, calendar), std::nullopt);
   matter.state = State::paused;
