@@ -1,5 +1,6 @@
 #include "app/config.hpp"
 
+#include "app/key_check.hpp"
 #include "platform/console/calendar.hpp"
 #include "platform/core/refusal.hpp"
 #include "platform/db/migrate.hpp"
@@ -62,6 +63,7 @@ World::World(const Place& place, Schema schema, db::Options options)
       database_(db::Database::open(place.url(), {system_clock(), system_random(), *vault_}, options)) {
   if (schema != Schema::current) return;
   db::require_current(*database_);
+  require_own_keys(*database_, place, options.purpose);
   console::refresh_calendar(*database_);
 }
 

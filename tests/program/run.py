@@ -186,6 +186,50 @@ def test_backup_and_restore():
         answers("verify names the broken entry", office.run("verify"), conflict, "#2")
 
 
+def test_another_offices_keys():
+    folder, office = fresh()
+    other_folder, other = fresh()
+    with folder, other_folder:
+        office.init()
+        other.init()
+        copy = office.folder / "copy.db"
+        office.run("backup", copy)
+        wrong = ["--data", office.data, "--keys", other.keys]
+        for words in (["verify"], ["staff", "list"], ["staff", "reset-password", "secretary"], ["backup", "x.db"],
+                      ["migrate"], ["figures"], ["keys", "rotate"], ["serve", "--port", "0"],
+                      ["init", "--name", "二社区", "--code", "990010001002"]):
+            answers(f"{words[0]} with another office's keys", office.run(*words, place=wrong), conflict,
+                    "不是这个数据库的", "not this database's")
+        there = office.folder / "new"
+        answers("restore with them", office.run("restore", copy, place=["--data", there, "--keys", other.keys]), conflict,
+                "not this database's")
+        expect("nothing was restored", not there.exists() or not any(there.iterdir()), list(there.glob("*")))
+        answers("its own keys", office.run("verify"), done, "intact")
+
+        before = office.folder / "before.keys"
+        shutil.copy(office.keys, before)
+        answers("keys rotate", office.run("keys", "rotate"), done)
+        answers("a key file from before the rotation",
+                office.run("verify", place=["--data", office.data, "--keys", before]), conflict, "older")
+        answers("the new one opens the backup",
+                office.run("restore", copy, place=["--data", there, "--keys", office.keys]), done, "intact")
+
+        # A database from before there was a word: what is sealed tells, and the first opening that fits leaves one.
+        for what, text in (
+                ("areas", "类型,名称,代码,上级代码\ncommittee,北居民委,990010001101,990010001001\n"
+                          "grid,一网格,990010001101001,990010001101\n"),
+                ("places", "小区,楼栋,单元,门牌,楼层,网格代码\n欣园,1栋,1单元,101,1,990010001101001\n"),
+                ("residents", "门牌,与户主关系,姓名,电话\n欣园1栋1单元101,户主,王秀兰,13812345678\n")):
+            answers(f"import {what}", office.run("import", what, office.write(f"{what}.csv", text)), done)
+        database = sqlite3.connect(office.data / "linli.db")
+        database.execute("DELETE FROM key_check")
+        database.commit()
+        answers("an older database", office.run("staff", "list", place=wrong), conflict, "not this database's")
+        answers("with its own keys", office.run("migrate"), done)
+        expect("a word is there", database.execute("SELECT count(*) FROM key_check").fetchone() == (1,))
+        database.close()
+
+
 def test_demo():
     folder, office = fresh()
     with folder:

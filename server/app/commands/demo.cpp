@@ -3,6 +3,7 @@
 
 #include "app/commands/commands.hpp"
 #include "app/demo/town.hpp"
+#include "app/key_check.hpp"
 #include "platform/access/community.hpp"
 #include "platform/console/calendar.hpp"
 #include "platform/core/refusal.hpp"
@@ -56,8 +57,10 @@ void add_demo(CLI::App& app) {
       crypto::create_key_file(place->key_file(), crypto::Suite::aes, system_random());
     World world{*place, World::Schema::fresh};
     db::migrate(world.database());
+    require_own_keys(world.database(), *place, db::Purpose::write);
     console::refresh_calendar(world.database());
     fill_once(world.database(), *place);
+    require_own_keys(world.database(), *place, db::Purpose::write);
     print_logins();
   });
 }

@@ -2,6 +2,7 @@
 
 #include "app/commands/commands.hpp"
 #include "app/found.hpp"
+#include "app/key_check.hpp"
 #include "platform/access/community.hpp"
 #include "platform/core/refusal.hpp"
 #include "platform/db/migrate.hpp"
@@ -43,8 +44,10 @@ void add_init(CLI::App& app) {
     make_place(asked->place, asked->suite);
     World world{asked->place, World::Schema::fresh};
     db::migrate(world.database());
+    require_own_keys(world.database(), asked->place, db::Purpose::write);  // of a community that is there already
     access::Hashing hashing;
     auto founded = found_community(world.database(), hashing, asked->founding);
+    require_own_keys(world.database(), asked->place, db::Purpose::write);
     fmt::print("{} {}: {}\nkeys: {} (keep a copy apart from the database)\n", asked->founding.code,
                asked->founding.name, asked->place.url(), asked->place.key_file().string());
     print_logins(founded.people);

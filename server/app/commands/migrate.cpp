@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "app/commands/commands.hpp"
+#include "app/key_check.hpp"
 #include "platform/console/calendar.hpp"
 
 namespace linli::app {
@@ -14,6 +15,7 @@ void add_migrate(CLI::App& app) {
   command->callback([place] {
     World world{*place, World::Schema::any};
     auto report = db::migrate(world.database());
+    require_own_keys(world.database(), *place, db::Purpose::write);
     for (const std::string& name : report.applied) fmt::print("{}\n", name);
     fmt::print("schema {} -> {}\n", report.before, report.after);
   });
