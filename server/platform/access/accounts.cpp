@@ -1,5 +1,7 @@
 #include "platform/access/accounts.hpp"
 
+#include <algorithm>
+
 #include "platform/access/session.hpp"
 #include "platform/access/staff_store.hpp"
 #include "platform/journal/journal.hpp"
@@ -13,9 +15,15 @@ const db::Listing staff_listing{.from = "staff",
                                 .sorts = {{"login", "login", db::As::text}, {"created_at", "created_at"}}};
 
 namespace {
-StaffView view_of(const Staff& staff) {
-  return {staff.id,         staff.login,  staff.name, staff.state, staff.must_change_password,
-          staff.created_at, staff.version};
+std::vector<StaffView> views_of(db::Tx& tx, const std::vector<Staff>& all) {
+  std::vector<StaffId> ids;
+  for (const Staff& staff : all) ids.push_back(staff.id);
+  const auto guarded = store::guarded_among(tx, std::span<const StaffId>{ids}, tx.now());
+  std::vector<StaffView> views;
+  for (const Staff& staff : all)
+    views.push_back({staff.id, staff.login, staff.name, staff.state, staff.must_change_password,
+                     std::ranges::find(guarded, staff.id) != guarded.end(), staff.created_at, staff.version});
+  return views;
 }
 
 // The three administrators: one keeps accounts, one grants, one reads the journal's ids as names.
@@ -54,6 +62,8 @@ std::optional<Refusal> why_not_without(db::Tx& tx, StaffId staff) {
 }
 }  // namespace
 
+StaffView view_of(db::Tx& tx, const Staff& staff) { return views_of(tx, {staff}).front(); }
+
 StaffView create_staff(db::Tx& tx, const Actor& actor, const NewStaffForm& form,
                        const HashedPassword& password) {
   require(actor, Permission::manage_staff);
@@ -76,7 +86,7 @@ StaffView create_staff(db::Tx& tx, const Actor& actor, const NewStaffForm& form,
               .version = 1};
   tx.insert(staff);
   journal::record(tx, actor, "staff.created", staff.id.value);
-  return view_of(staff);
+  return view_of(tx, staff);
 }
 
 StaffView rename_staff(db::Tx& tx, const Actor& actor, StaffId id, const RenameStaffForm& form) {
@@ -84,7 +94,7 @@ StaffView rename_staff(db::Tx& tx, const Actor& actor, StaffId id, const RenameS
   staff.name = form.name;
   save(tx, staff);
   journal::record(tx, actor, "staff.renamed", id.value);
-  return view_of(staff);
+  return view_of(tx, staff);
 }
 
 StaffView disable_staff(db::Tx& tx, const Actor& actor, StaffId id, const StaffVersionForm& form) {
@@ -96,7 +106,7 @@ StaffView disable_staff(db::Tx& tx, const Actor& actor, StaffId id, const StaffV
   save(tx, staff);
   end_sessions(tx, id);
   journal::record(tx, actor, "staff.disabled", id.value);
-  return view_of(staff);
+  return view_of(tx, staff);
 }
 
 StaffView enable_staff(db::Tx& tx, const Actor& actor, StaffId id, const StaffVersionForm& form) {
@@ -106,30 +116,37 @@ StaffView enable_staff(db::Tx& tx, const Actor& actor, StaffId id, const StaffVe
   staff.state = StaffState::active;
   save(tx, staff);
   journal::record(tx, actor, "staff.enabled", id.value);
-  return view_of(staff);
+  return view_of(tx, staff);
 }
 
 StaffView reset_password(db::Tx& tx, const Actor& actor, const ResetPasswordForm& form,
                          const HashedPassword& password) {
   Staff staff = found(tx, actor, form.staff_id, form.version);
+  refuse_if(rules::why_not_reset_alone(
+      actor, !store::guarded_among(tx, std::span{&staff.id, 1}, tx.now()).empty()));
+  replace_password(tx, staff, password);
+  journal::record(tx, actor, "staff.password_reset", staff.id.value);
+  return view_of(tx, staff);
+}
+
+void replace_password(db::Tx& tx, Staff& staff, const HashedPassword& password) {
   store::keep_old_password(tx, staff);
   staff.password_hash = password.hash;
   staff.password_set_at = tx.now();
   staff.must_change_password = password.must_change;
   save(tx, staff);
   end_sessions(tx, staff.id);
-  journal::record(tx, actor, "staff.password_reset", staff.id.value);
-  return view_of(staff);
 }
 
 StaffView see_staff(db::Tx& tx, const Actor& actor, StaffId id) {
   require_administrator(actor);
-  return view_of(found(tx, id));
+  return view_of(tx, found(tx, id));
 }
 
 Page<StaffView> list_staff(db::Tx& tx, const Actor& actor, const db::ListQuery& query) {
   require_administrator(actor);
-  return db::page<Staff>(tx, staff_listing, query).map([](const Staff& staff) { return view_of(staff); });
+  auto page = db::page<Staff>(tx, staff_listing, query);
+  return {views_of(tx, page.items), std::move(page.next)};
 }
 
 }  // namespace linli::access

@@ -145,6 +145,8 @@ GrantView give_grant(db::Tx& tx, const Actor& actor, const GrantForm& form) {
   if (form.id)
     if (auto given = store::grant_by_id(tx, *form.id)) return view_of(same_again(*given, form), staff.name);
   refuse_if(rules::why_not_grant(actor, form, tx.now(), store::area_facts(tx, form.area_id)));
+  refuse_if(rules::why_not_to_principal(actor, store::substitutes(tx, staff.id, tx.now())));
+  if (rules::is_guarded(form.role)) refuse_if(rules::why_not_guard(actor, staff.must_change_password));
 
   StaffGrant grant{.id = form.id ? *form.id : tx.new_id<GrantId>(),
                    .staff_id = form.staff_id,
@@ -198,9 +200,11 @@ StandInView arrange_stand_in(db::Tx& tx, const Actor& actor, const StandInForm& 
                    .to_at = form.to_at,
                    .granted_by = granting(actor)};
   const auto held = store::holdings(tx, substitute.id, tx.now());
-  for (const rules::Holding& own : store::own_holdings(tx, principal.id, tx.now()))
+  for (const rules::Holding& own : store::own_holdings(tx, principal.id, tx.now())) {
+    if (rules::is_guarded(own.role)) refuse_if(rules::why_not_guard(actor, substitute.must_change_password));
     for (const rules::Holding& beside : held)
       refuse_if(rules::why_not_together(beside, rules::lent(own, stand_in.from_at, stand_in.to_at)));
+  }
 
   tx.insert(stand_in);
   end_sessions(tx, substitute.id);

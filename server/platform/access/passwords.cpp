@@ -1,9 +1,10 @@
 #include "platform/access/passwords.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "platform/access/guess.hpp"
+#include "platform/access/initial_password.hpp"
+#include "platform/access/resets.hpp"
 #include "platform/access/session.hpp"
 #include "platform/access/staff_store.hpp"
 #include "platform/crypto/password.hpp"
@@ -12,25 +13,6 @@
 namespace linli::access {
 
 namespace {
-// Letters and digits that nobody mistakes for one another; 32 of them, so that five random bits choose one.
-constexpr std::string_view letters = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-
-// "K7QM-3XRP-9WTQ": 60 bits, easy to read out. Drawn again in the rare case that it has no digit or no
-// letter.
-std::string initial_password(Random& random, std::string_view login) {
-  std::string password;
-  do {
-    std::array<std::uint8_t, 12> chance;
-    random.fill(chance);
-    password.clear();
-    for (std::uint8_t byte : chance) {
-      if (password.size() % 5 == 4) password += '-';
-      password += letters[byte % letters.size()];
-    }
-  } while (crypto::password_problem(password, login));
-  return password;
-}
-
 Refusal wrong_new_password(Phrase problem) { return wrong_field("new_password", std::move(problem)); }
 
 struct Before {
@@ -73,25 +55,48 @@ std::string replace(db::Tx& tx, const Actor& actor, Staff staff, const std::stri
 }
 }  // namespace
 
+InitialPassword new_password(db::Database& database, CommunityId community, Hashing& hashing,
+                             std::string_view login, const std::string& seed) {
+  if (!login.empty()) refuse_if(rules::why_not_login(login));  // before anything slow
+  InitialPassword password = database.reading(community, [&](db::Tx& tx) {
+    Derived derived{tx.vault(), seed};
+    return InitialPassword{whole_password(seed.empty() ? tx.random() : derived, login), {}};
+  });
+  password.hashed.hash = Hashing::Turn{hashing}.hash(password.told);
+  return password;
+}
+
+InitialPassword second_half(db::Database& database, CommunityId community, Hashing& hashing,
+                            const Actor& actor, PasswordResetId reset, const std::string& seed) {
+  require_one_of_four(actor);
+  std::string whole;
+  InitialPassword password = database.reading(community, [&](db::Tx& tx) {
+    Derived derived{tx.vault(), seed};
+    const std::string first = first_half(tx, reset);
+    std::string second = other_half(seed.empty() ? tx.random() : derived, first, "");
+    whole = first + "-" + second;
+    return InitialPassword{std::move(second), {}};
+  });
+  password.hashed.hash = Hashing::Turn{hashing}.hash(whole);
+  return password;
+}
+
 InitialPasswordView create_staff(db::Database& database, CommunityId community, Hashing& hashing,
                                  const Actor& actor, const NewStaffForm& form) {
   require(actor, Permission::manage_staff);
-  refuse_if(rules::why_not_login(form.login));  // before anything slow
-  auto password =
-      database.reading(community, [&](db::Tx& tx) { return initial_password(tx.random(), form.login); });
-  const HashedPassword hashed{Hashing::Turn{hashing}.hash(password)};
-  auto staff = database.writing(community, [&](db::Tx& tx) { return create_staff(tx, actor, form, hashed); });
-  return {std::move(staff), std::move(password)};
+  auto password = new_password(database, community, hashing, form.login);
+  auto staff =
+      database.writing(community, [&](db::Tx& tx) { return create_staff(tx, actor, form, password.hashed); });
+  return {std::move(staff), std::move(password.told)};
 }
 
 InitialPasswordView reset_password(db::Database& database, CommunityId community, Hashing& hashing,
                                    const Actor& actor, const ResetPasswordForm& form) {
   require(actor, Permission::manage_staff);
-  auto password = database.reading(community, [&](db::Tx& tx) { return initial_password(tx.random(), ""); });
-  const HashedPassword hashed{Hashing::Turn{hashing}.hash(password)};
-  auto staff =
-      database.writing(community, [&](db::Tx& tx) { return reset_password(tx, actor, form, hashed); });
-  return {std::move(staff), std::move(password)};
+  auto password = new_password(database, community, hashing, "");
+  auto staff = database.writing(
+      community, [&](db::Tx& tx) { return reset_password(tx, actor, form, password.hashed); });
+  return {std::move(staff), std::move(password.told)};
 }
 
 std::string change_password(db::Database& database, CommunityId community, Hashing& hashing,

@@ -115,10 +115,11 @@ struct StaffView {
   std::string login, name;
   StaffState state;
   bool must_change_password;
+  bool guarded;  // a new password takes two people
   Time created_at;
   std::int64_t version;
 };
-DESCRIBE_VIEW(StaffView, id, login, name, state, must_change_password, created_at, version)
+DESCRIBE_VIEW(StaffView, id, login, name, state, must_change_password, guarded, created_at, version)
 
 // Shown once and never again; its owner must change it at the first sign-in.
 struct InitialPasswordView {

@@ -49,6 +49,65 @@ std::optional<Refusal> why_not_together(const Holding& held, const Holding& adde
 
 bool is_for_whole_community(Role role) { return is_administrator(role) || role == Role::community_secretary; }
 
+bool is_guarded(Role role) { return is_administrator(role) || role == Role::community_secretary; }
+
+bool is_of_the_four(const Actor& actor) {
+  return std::ranges::any_of(actor.reaches, [](const Reach& reach) { return is_guarded(reach.role); });
+}
+
+std::optional<Refusal> why_not_reset_alone(const Actor& actor, bool guarded) {
+  if (!guarded || actor.kind == ActorKind::system) return std::nullopt;
+  return Refusal{Reason::conflict,
+                 {"管理员和社区书记的密码不能一个人重置。请提出申请，由安全管理员、审计员或社区书记确认，两人各"
+                  "告知一半。",
+                  "No one person resets the password of an administrator or of the secretary. Ask for it; the"
+                  " security administrator, the auditor or the secretary confirms, and each tells one half."}};
+}
+
+std::optional<Refusal> why_not_guard(const Actor& actor, bool must_change_password) {
+  if (!must_change_password || actor.kind == ActorKind::system) return std::nullopt;
+  return Refusal{Reason::conflict,
+                 {"这个账号还在用别人给的初始密码。请本人先登录换成自己的密码，再授管理员或书记的权。",
+                  "This account still has the initial password somebody gave. Its owner must sign in and change"
+                  " it before they can become an administrator or the secretary."}};
+}
+
+std::optional<Refusal> why_not_ask(bool guarded, bool waits_already) {
+  if (!guarded)
+    return Refusal{Reason::conflict,
+                   {"这个账号不用两个人，直接给新的初始密码就行。",
+                    "This account does not take two people: give a new initial password."}};
+  if (waits_already)
+    return Refusal{Reason::conflict,
+                   {"已经有一个申请在等确认。", "A request is waiting to be confirmed already."}};
+  return std::nullopt;
+}
+
+std::optional<Refusal> why_not_decide(const PasswordReset& reset, Time now) {
+  if (reset.state != ResetState::waiting)
+    return Refusal{Reason::conflict,
+                   {"这个申请已经办过了。", "This request has been decided already."}};
+  if (reset.until_at <= now)
+    return Refusal{Reason::conflict,
+                   {"这个申请过期了，请重新提出。", "This request has expired; ask again."}};
+  return std::nullopt;
+}
+
+std::optional<Refusal> why_not_confirm(const PasswordReset& reset, const Actor& actor, Time now) {
+  if (auto refusal = why_not_decide(reset, now)) return refusal;
+  if (actor.id == reset.asked_by || actor.id == reset.staff_id)
+    return Refusal{Reason::forbidden,
+                   {"要由另一个人确认：不是提出的人，也不是本人。",
+                    "Somebody else must confirm: neither who asked nor whose password it is."}};
+  const bool is_second_power = std::ranges::any_of(actor.reaches, [](const Reach& reach) {
+    return is_guarded(reach.role) && reach.role != Role::system_administrator;
+  });
+  if (is_second_power) return std::nullopt;
+  return Refusal{Reason::forbidden,
+                 {"要由安全管理员、审计员或社区书记确认。",
+                  "The security administrator, the auditor or the secretary must confirm."}};
+}
+
 std::optional<Refusal> why_not_last(Role role, bool another_holds_it) {
   if (another_holds_it) return std::nullopt;
   if (role == Role::system_administrator)
@@ -92,6 +151,15 @@ std::optional<Refusal> why_not_grant(const Actor& actor, const GrantForm& form, 
     return wrong_field("area_id",
                        {"这个角色只能授在整个社区上。", "This role is given for the whole community only."});
   return why_not_period(now, form.from_at.value_or(now), form.to_at);
+}
+
+std::optional<Refusal> why_not_to_principal(const Actor& actor, const std::vector<StaffId>& substitutes) {
+  if (actor.kind != ActorKind::staff || std::ranges::find(substitutes, actor.id) == substitutes.end())
+    return std::nullopt;
+  return Refusal{Reason::conflict,
+                 {"您正代这个人的岗，给他的授权也就到了您手里；请由另一位安全管理员办理。",
+                  "You stand in for this person, so what you grant them would be yours; another security"
+                  " administrator must."}};
 }
 
 std::optional<Refusal> why_not_stand_in(const Actor& actor, const StandInForm& form, Time now) {

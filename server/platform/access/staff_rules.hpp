@@ -2,6 +2,7 @@
 #pragma once
 #include <optional>
 
+#include "platform/access/reset.hpp"
 #include "platform/access/staff.hpp"
 
 namespace linli::access::rules {
@@ -24,6 +25,17 @@ std::optional<Refusal> why_not_together(const Holding& held, const Holding& adde
 // Roles that only make sense for the community as a whole.
 bool is_for_whole_community(Role role);
 
+// Whoever acts as one of these could undo what keeps people apart: the three administrators and the secretary.
+// No one person may come by such an account.
+bool is_guarded(Role role);
+bool is_of_the_four(const Actor& actor);
+std::optional<Refusal> why_not_reset_alone(const Actor& actor, bool guarded);
+// A guarded role, given to an account whose password somebody else still knows, would be theirs too.
+std::optional<Refusal> why_not_guard(const Actor& actor, bool must_change_password);
+std::optional<Refusal> why_not_ask(bool guarded, bool waits_already);
+std::optional<Refusal> why_not_decide(const PasswordReset& reset, Time now);
+std::optional<Refusal> why_not_confirm(const PasswordReset& reset, const Actor& actor, Time now);
+
 // Taking `role` away from its last holder: without these two nobody could let anybody in any more.
 std::optional<Refusal> why_not_last(Role role, bool another_holds_it);
 
@@ -34,6 +46,8 @@ struct AreaFacts {
   bool known, whole_community;
 };
 std::optional<Refusal> why_not_grant(const Actor& actor, const GrantForm& form, Time now, AreaFacts area);
+// What is granted to a principal, their substitute holds too.
+std::optional<Refusal> why_not_to_principal(const Actor& actor, const std::vector<StaffId>& substitutes);
 
 inline constexpr std::chrono::days stand_in_max{90};
 std::optional<Refusal> why_not_stand_in(const Actor& actor, const StandInForm& form, Time now);

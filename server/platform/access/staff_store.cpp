@@ -1,5 +1,7 @@
 #include "platform/access/staff_store.hpp"
 
+#include "platform/db/many.hpp"
+
 namespace linli::access::store {
 
 namespace {
@@ -35,6 +37,32 @@ std::optional<Staff> staff_by_login(db::Tx& tx, std::string_view login) {
   return tx.one<Staff>("login = $2", login);
 }
 
+std::vector<Staff> staff_among(db::Tx& tx, std::span<const StaffId> ids) {
+  static const std::string sql = db::select<Staff>() + " WHERE community_id = $1 AND id IN ({ids})";
+  return db::query_among<Staff>(tx, sql, ids);
+}
+
+std::vector<StaffId> guarded_among(db::Tx& tx, std::span<const StaffId> ids, Time now) {
+  static const std::string sql =
+      "SELECT DISTINCT staff_id FROM (" + held +
+      ") held WHERE staff_id IN ({ids}) AND (to_at IS NULL OR to_at > $2) AND role IN ($3, $4, $5, $6)";
+  return db::query_among<StaffId>(tx, sql, ids, now, Role::system_administrator, Role::security_administrator,
+                                  Role::auditor, Role::community_secretary);
+}
+
+std::optional<PasswordReset> reset_by_id(db::Tx& tx, PasswordResetId id) {
+  return tx.one<PasswordReset>("id = $2", id);
+}
+
+bool reset_waits_for(db::Tx& tx, StaffId staff, Time now) {
+  return tx.one<PasswordReset>("state = 'waiting' AND staff_id = $2 AND until_at > $3 LIMIT 1", staff, now)
+      .has_value();
+}
+
+std::vector<PasswordReset> waiting_resets(db::Tx& tx, Time now) {
+  return tx.many<PasswordReset>("state = 'waiting' AND until_at > $2 ORDER BY asked_at, id LIMIT 100", now);
+}
+
 bool save(db::Tx& tx, Staff& staff) {
   if (!tx.save(staff)) return false;
   ++staff.version;
@@ -68,6 +96,20 @@ void end_grant(db::Tx& tx, GrantId id, Time at) {
       "UPDATE staff_grant SET to_at = CASE WHEN from_at > $3 THEN from_at ELSE $3 END"
       " WHERE community_id = $1 AND id = $2",
       id, at);
+}
+
+std::vector<StaffGrant> grants_over(db::Tx& tx, std::span<const AreaId> areas, Time now) {
+  static const std::string sql =
+      db::select<StaffGrant>() +
+      " WHERE community_id = $1 AND area_id IN ({ids}) AND (to_at IS NULL OR to_at > $2) ORDER BY from_at, id";
+  return db::query_among<StaffGrant>(tx, sql, areas, now);
+}
+
+void end_grants_over(db::Tx& tx, std::span<const AreaId> areas, Time at) {
+  db::run_among(tx,
+                "UPDATE staff_grant SET to_at = CASE WHEN from_at > $2 THEN from_at ELSE $2 END"
+                " WHERE community_id = $1 AND area_id IN ({ids}) AND (to_at IS NULL OR to_at > $2)",
+                areas, at);
 }
 
 bool holds_already(db::Tx& tx, const StaffGrant& grant) {

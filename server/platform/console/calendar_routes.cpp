@@ -1,5 +1,6 @@
 #include "platform/console/calendar.hpp"
 #include "platform/console/console.hpp"
+#include "platform/http/idempotency.hpp"
 
 namespace linli::console {
 
@@ -13,9 +14,14 @@ using http::Response;
 // it before it answers. Other servers notice by themselves.
 Response load(db::Database& database, const Request& request, const Actor& actor) {
   auto form = http::read_form<NoticeForm>(request.body);
-  auto view = database.writing(request.community, [&](db::Tx& tx) { return load_notice(tx, actor, form); });
+  const auto key = http::keyed(request);
+  auto response = database.writing(request.community, [&](db::Tx& tx) {
+    return http::once(tx, actor, key, [&](db::Tx& again, const Actor& who) {
+      return http::json_response(200, http::write_json(load_notice(again, who, form)));
+    });
+  });
   refresh_calendar(database);
-  return http::json_response(200, http::write_json(view));
+  return response;
 }
 }  // namespace
 
@@ -24,7 +30,7 @@ void mount_calendar(http::Router& router, const Desk& desk) {
   router.raw(
       http::Method::post, "/calendar", Permission::manage_settings, "Load a year's notice",
       [desk](const Request& request, const Actor& actor) { return load(desk.database, request, actor); },
-      http::documents<NoticeForm, CalendarView>(), {.name = "loadNotice", .body_max = 256 * 1024});
+      http::documents<NoticeForm, CalendarView>(), {.name = "loadNotice", .body_max = 256 * 1024, .once = true});
 }
 
 }  // namespace linli::console

@@ -155,7 +155,10 @@ class Edge::Visit : public std::enable_shared_from_this<Visit> {
     }
     if (request_.body.size() > route_->options.body_max)
       throw Refusal{Reason::too_large, {"提交的内容太大。", "The body is larger than this page takes."}};
-    if (route_->raw) return finish(route_->raw(request_, actor_));
+    if (route_->raw) {
+      if (!heeds_key(*route_)) refuse_key(request_);
+      return finish(route_->raw(request_, actor_));
+    }
     auto run =
         route_->prepare(Call{request_, std::move(words), version_in(request_.headers.find("If-Match"))});
     if (is_safe(request_.method))
@@ -206,7 +209,7 @@ class Edge::Visit : public std::enable_shared_from_this<Visit> {
     auto self = shared_from_this();
     auto work = [self, run = std::move(run), key = keyed(request_)](db::Tx& tx) {
       try {
-        self->response_ = key ? once(tx, self->actor_, *key, run) : run(tx, self->actor_);
+        self->response_ = once(tx, self->actor_, key, run);
       } catch (const Refusal& refusal) {
         if (!refusal.keeps_work) throw;
         self->response_ = problem_response(refusal, self->language_, self->request_.id);

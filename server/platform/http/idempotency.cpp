@@ -60,11 +60,12 @@ std::optional<Keyed> keyed(const Request& request) {
   return Keyed{std::move(key), crypto::sha256(all + request.body)};
 }
 
-Response once(db::Tx& tx, const access::Actor& actor, const Keyed& keyed, const Run& run) {
+Response once(db::Tx& tx, const access::Actor& actor, const std::optional<Keyed>& keyed, const Run& run) {
+  if (!keyed) return run(tx, actor);
   auto who = name_of(actor);
   // With the vault's key: a short body could be guessed from a plain hash.
-  Digest fingerprint = tx.vault().digest(keyed.fingerprint, "idempotency.request_hash");
-  if (auto answered = tx.one<Answered>("actor = $2 AND key = $3", who, keyed.key)) {
+  Digest fingerprint = tx.vault().digest(keyed->fingerprint, "idempotency.request_hash");
+  if (auto answered = tx.one<Answered>("actor = $2 AND key = $3", who, keyed->key)) {
     if (answered->request_hash == fingerprint) return again(tx, *answered);
     throw Refusal{Reason::invalid,
                   {"同一个 Idempotency-Key 已经用于另一个请求，请换一个。",
@@ -72,9 +73,19 @@ Response once(db::Tx& tx, const access::Actor& actor, const Keyed& keyed, const 
   }
   Response response = run(tx, actor);
   if (!is_kept(response)) return response;
-  tx.insert(Answered{who, keyed.key, fingerprint, response.status, std::string{response.headers.find("ETag")},
+  tx.insert(Answered{who, keyed->key, fingerprint, response.status, std::string{response.headers.find("ETag")},
                      tx.vault().seal(response.body, sealed_as), tx.now()});
   return response;
+}
+
+bool heeds_key(const Route& route) { return !is_safe(route.method) && (route.prepare || route.options.once); }
+
+void refuse_key(const Request& request) {
+  if (is_safe(request.method) || !request.headers.has("Idempotency-Key")) return;
+  throw Refusal{Reason::malformed,
+                {"这一步不认 Idempotency-Key，请去掉它。上次的回音没收到，先看一看办成了没有，再发。",
+                 "This step takes no Idempotency-Key: leave it out. If an answer was lost, look whether it was"
+                 " done before you send it again."}};
 }
 
 std::int64_t forget_answers(db::Tx& tx, Time before) {

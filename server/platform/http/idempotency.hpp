@@ -16,7 +16,13 @@ std::optional<Keyed> keyed(const Request& request);
 
 // Runs the verb, unless the key has been answered: then gives that answer with "Idempotency-Replayed: true".
 // Answers above 64 KiB, files and streams are not kept.
-Response once(db::Tx& tx, const access::Actor& actor, const Keyed& keyed, const Run& run);
+// Without a key the verb is run.
+Response once(db::Tx& tx, const access::Actor& actor, const std::optional<Keyed>& keyed, const Run& run);
+
+// A raw write heeds a key only where it says so (see RouteOptions); elsewhere a client that relied on one would
+// do the same thing twice, so it is refused: Refusal{malformed}.
+bool heeds_key(const Route& route);
+void refuse_key(const Request& request);
 
 // What was answered before `before` is forgotten; for the clock to call, a community at a time.
 std::int64_t forget_answers(db::Tx& tx, Time before);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "platform/http/idempotency.hpp"
+
 namespace linli::http {
 
 namespace {
@@ -123,7 +125,7 @@ std::vector<std::string> parameters_of(const Route& route, Schemas& schemas) {
   if (route.permission == access::Permission::anyone && route.path.rfind(prefix, 0) == 0)
     parameters.push_back(parameter("query", "community", R"({"type":"string"})", false,
                                    "the community's code, where a server holds several"));
-  if (is_safe(route.method) || !route.prepare) return parameters;
+  if (!heeds_key(route)) return parameters;
   if (route.shape.beside)
     parameters.push_back(Object{}
                              .text("name", beside_header)
@@ -160,6 +162,10 @@ std::string operation_of(const Route& route, Schemas& schemas) {
   operation.text("operationId", route.options.name);
   operation.json("tags", list_of({"\"" + route.options.tag + "\""}));
   operation.text("summary", route.summary);
+  if (route.raw && !is_safe(route.method) && !heeds_key(route))
+    operation.text("description",
+                   "Takes no Idempotency-Key (400). If an answer was lost, look whether it was done before it is "
+                   "sent again.");
   operation.text("x-permission", linli::name_of(route.permission));
   if (route.permission == access::Permission::anyone) operation.json("security", "[]");
   auto parameters = parameters_of(route, schemas);

@@ -34,6 +34,7 @@ struct RouteOptions {
   const db::Listing* listing = nullptr;  // of a list: its filters and sorts are shown in OpenAPI
   std::size_t body_max = 64 * 1024;
   int tries_per_minute = 0;                // of one address; 0: no own limit. For pages open to anybody.
+  bool once = false;                       // of a raw write: its handler heeds an Idempotency-Key
   bool slow = false;                       // takes long (hashing, exports): runs on few threads of its own
   Rehearsal rehearsal = Rehearsal::never;  // never for a verb that reveals something
 };
