@@ -134,4 +134,25 @@ std::optional<Refusal> why_not_call_off(const AreaChange& change, std::int64_t v
   return std::nullopt;
 }
 
+std::vector<AreaWorker> posts_at(AreaId heir, std::span<const Succession> successions,
+                                 std::span<const AreaWorker> posts) {
+  constexpr std::int64_t last_rank = 9;
+  std::vector<AreaWorker> there;
+  const auto add = [&](AreaWorker post) {
+    if (std::ranges::find(there, post.staff_id, &AreaWorker::staff_id) != there.end()) return;
+    if (!there.empty()) post.rank = std::max(post.rank, there.back().rank + 1);
+    if (post.rank > last_rank) return;
+    post.area_id = heir;
+    there.push_back(std::move(post));
+  };
+  for (const AreaWorker& post : posts)
+    if (post.area_id == heir) add(post);
+  for (const AreaWorker& post : posts)
+    if (std::ranges::any_of(successions, [&](const Succession& one) {
+          return one.new_id == heir && one.old_id == post.area_id;
+        }))
+      add(post);
+  return there;
+}
+
 }  // namespace linli::grid::rules

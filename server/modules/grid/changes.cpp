@@ -7,6 +7,7 @@
 #include "modules/grid/rules.hpp"
 #include "modules/grid/seen.hpp"
 #include "modules/grid/store.hpp"
+#include "platform/access/carrying.hpp"
 #include "platform/access/reach.hpp"
 #include "platform/jobs/job.hpp"
 #include "platform/journal/journal.hpp"
@@ -63,6 +64,30 @@ void end_on(db::Tx& tx, Area area, Date day) {
   if (!tx.save(area)) throw saved_in_between();
 }
 
+// Whoever works in the old grids works on from this day in each that stands in their place, and is shown there;
+// the secretary thins them out afterwards.
+void carry_people(db::Tx& tx, const access::Actor& actor, std::span<const Succession> successions) {
+  std::vector<access::Succeeded> areas;
+  std::vector<AreaId> heirs, all;
+  for (const Succession& one : successions) {
+    areas.push_back({one.old_id, one.new_id});
+    if (std::ranges::find(heirs, one.new_id) == heirs.end()) heirs.push_back(one.new_id);
+    for (AreaId id : {one.old_id, one.new_id})
+      if (std::ranges::find(all, id) == all.end()) all.push_back(id);
+  }
+  access::carry_grants(tx, actor, areas);
+  const auto posts = store::posts_in(tx, all);
+  if (posts.empty()) return;
+  std::vector<AreaWorker> carried;
+  for (AreaId heir : heirs) {
+    const auto there = rules::posts_at(heir, successions, posts);
+    carried.insert(carried.end(), there.begin(), there.end());
+    journal::record(tx, actor, "area.workers_posted", heir.value, heir,
+                    {{"count", std::to_string(there.size())}});
+  }
+  store::replace_workers(tx, all, carried);
+}
+
 void bring_into_force(db::Tx& tx, const access::Actor& actor, const AreaChange& change) {
   const bool succeeds = change.kind == ChangeKind::split || change.kind == ChangeKind::merge;
   const auto successions = store::successions(tx, std::span{&change.id, 1});
@@ -79,6 +104,7 @@ void bring_into_force(db::Tx& tx, const access::Actor& actor, const AreaChange& 
   tx.save(done);
   journal::record(tx, actor, "area_change.in_force", change.id.value, successions.front().new_id,
                   {{"kind", std::string{name_of(change.kind)}}, {"day", change.day.text()}});
+  if (succeeds) carry_people(tx, actor, successions);
   jobs::enqueue(tx, areas_changed);
 }
 

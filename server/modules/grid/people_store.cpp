@@ -24,8 +24,14 @@ std::vector<Working> working_in(db::Tx& tx, std::span<const AreaId> areas) {
                                   rules::role_at(AreaKind::community));
 }
 
-void replace_workers(db::Tx& tx, AreaId area, std::span<const AreaWorker> workers) {
-  tx.run("DELETE FROM area_worker WHERE community_id = $1 AND area_id = $2", area);
+std::vector<AreaWorker> posts_in(db::Tx& tx, std::span<const AreaId> areas) {
+  static const std::string sql =
+      db::select<AreaWorker>() + " WHERE community_id = $1 AND area_id IN ({ids}) ORDER BY rank, area_id";
+  return db::query_among<AreaWorker>(tx, sql, areas);
+}
+
+void replace_workers(db::Tx& tx, std::span<const AreaId> areas, std::span<const AreaWorker> workers) {
+  db::run_among(tx, "DELETE FROM area_worker WHERE community_id = $1 AND area_id IN ({ids})", areas);
   db::insert_all(tx, workers);
 }
 

@@ -105,7 +105,9 @@ void drop_site_plan(db::Tx& tx, AreaId id);
 
 // ── who works where
 std::vector<Working> working_in(db::Tx& tx, std::span<const AreaId> areas);
-void replace_workers(db::Tx& tx, AreaId area, std::span<const AreaWorker> workers);
+// In their ranks.
+std::vector<AreaWorker> posts_in(db::Tx& tx, std::span<const AreaId> areas);
+void replace_workers(db::Tx& tx, std::span<const AreaId> areas, std::span<const AreaWorker> workers);
 
 // ── duty lists
 std::optional<DutyList> duty_list_on(db::Tx& tx, AreaKind level, Date day);

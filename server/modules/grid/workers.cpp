@@ -42,7 +42,7 @@ std::vector<WorkerView> post_workers(db::Tx& tx, const access::Actor& actor, Are
   std::vector<AreaWorker> posts;
   for (const PostWorker& worker : form.workers)
     posts.push_back({id, worker.staff_id, worker.rank, read_phone(worker.office_phone)->number});
-  store::replace_workers(tx, id, posts);
+  store::replace_workers(tx, std::span{&id, 1}, posts);
   journal::record(tx, actor, "area.workers_posted", id.value, id, {{"count", std::to_string(posts.size())}});
   return views_of(store::working_in(tx, std::span{&id, 1}));
 }

@@ -1,8 +1,14 @@
 # Sisters are merged, a grid moves under another committee, an empty one is closed.
 use town
+staff sun grid_worker at grid 2 as $SUN
+staff zhou grid_worker at grid 1, grid_worker at grid 2 as $ZHOU
 place 欣园3栋1单元101 in grid 1 as $D1
 place 欣园5栋1单元101 in grid 2 as $D2
 
+as chen  PUT /areas/$G1/workers {"workers":[{"staff_id":"$LI","rank":1,"office_phone":"13812345678"},{"staff_id":"$ZHOU","rank":2,"office_phone":"0456-7123458"}]} -> 200
+as chen  PUT /areas/$G2/workers {"workers":[{"staff_id":"$SUN","rank":1,"office_phone":"0456-7123457"},{"staff_id":"$ZHOU","rank":2,"office_phone":"0456-7123458"}]} -> 200
+journal area.workers_posted $G1 by chen
+journal area.workers_posted $G2 by chen
 as he    POST /areas/merge {"areas":[{"id":"$G1","version":1},{"id":"$G2","version":1}],"day":"2026-04-01","reason":"","code":"990001000001021","name":"合"} -> 403
 as chen  POST /areas/merge {"areas":[{"id":"$G1","version":1}],"day":"2026-04-01","reason":"","code":"990001000001021","name":"合"} -> 422 {"errors":[{"field":"areas"}]}
 as chen  POST /areas/merge {"areas":[],"day":"2026-04-01","reason":"","code":"990001000001021","name":"合"} -> 422 {"errors":[{"field":"areas"}]}
@@ -22,6 +28,13 @@ as chen  GET /areas/$G1 -> 200 {"version":1,"to_day":absent}
 as chen  POST /areas/merge {"areas":[{"id":"$G1","version":1},{"id":"$G2","version":1}],"day":"2026-03-03","reason":"精简","code":"990001000001021","name":"北网格"} -> 200 {"id":$MERGER,"state":"in_force","after":[$GN]}
 journal area.merged $GN by chen {"day":"2026-03-03","change":"$MERGER"}
 journal area_change.in_force $MERGER by chen
+journal staff.grant_carried by chen
+journal staff.grant_carried by chen
+journal staff.grant_carried by chen
+journal area.workers_posted $GN by chen {"count":"3"}
+# Everybody of both works there, each once; of two of one rank one comes after.
+as chen  GET /areas/$GN/workers -> 200 [{"rank":1},{"rank":2},{"staff_id":"$ZHOU","rank":3}]
+as chen  GET /areas/$G2/workers -> 200 []
 as chen  GET /places/$D1 -> 200 {"area_id":"$GN"}
 as chen  GET /places/$D2 -> 200 {"area_id":"$GN"}
 as chen  GET /areas -> 200 {"areas":[*,*,{"id":"$GN"},*,{"id":"$G9"}]}

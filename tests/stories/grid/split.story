@@ -1,5 +1,6 @@
 # A grid is split from a day on; until then it can be called off, and what happened before keeps its area.
 use town
+staff sun grid_worker at grid 1 as $SUN
 place 欣园3栋1单元101 in grid 1 as $D3
 place 欣园4栋1单元101 in grid 1 as $D4
 place 欣园4栋2单元101 in grid 1 as $D42
@@ -63,13 +64,24 @@ as chen  GET /area-changes -> 200 []
 as chen  GET /areas/$G1 -> 200 {"to_day":absent}
 as chen  GET /areas?day=2026-04-01 -> 200 {"areas":[*,*,{"id":"$G1"},{"id":"$G2"},*,*]}
 
-# Planned again, and the day comes.
+# Planned again, and the day comes. Who worked there goes along to each part, with the office's phone; once each.
+as chen  PUT /areas/$G1/workers {"workers":[{"staff_id":"$LI","rank":1,"office_phone":"13812345678"},{"staff_id":"$SUN","rank":2,"office_phone":"0456-7123457"}]} -> 200
+journal area.workers_posted $G1 by chen {"count":"2"}
 as chen  POST /areas/$G1/split {"version":3,"day":"2026-04-01","reason":"户数太多","parts":[{"code":"990001000001011","name":"东网格","places":["$E41"]},{"code":"990001000001012","name":"西网格","places":["$B4"]},{"code":"990001000001013","name":"其余","places":[]}]} -> 200 {"id":$AGAIN}
 journal area.split $G1 by chen {"day":"2026-04-01","change":"$AGAIN"}
 as chen  GET /areas?day=2026-04-01 -> 200 {"areas":[*,*,{"id":"$G2"},{"id":$EAST,"name":"东网格"},{"id":$WEST,"name":"西网格"},{"id":$LEFT,"name":"其余"},*,*]}
 clock 2026-04-01T00:20
 jobs
 journal area_change.in_force $AGAIN {"kind":"split","day":"2026-04-01"}
+journal staff.grant_carried {"role":"grid_worker"}
+journal staff.grant_carried {"role":"grid_worker"}
+journal staff.grant_carried {"role":"grid_worker"}
+journal staff.grant_carried {"role":"grid_worker"}
+journal staff.grant_carried {"role":"grid_worker"}
+journal staff.grant_carried {"role":"grid_worker"}
+journal area.workers_posted {"count":"2"}
+journal area.workers_posted {"count":"2"}
+journal area.workers_posted {"count":"2"}
 as chen POST /session {"login":"chen","password":"$PASSWORD"} -> 201
 as li   POST /session {"login":"li","password":"$PASSWORD"} -> 201
 as he   POST /session {"login":"he","password":"$PASSWORD"} -> 201
@@ -82,8 +94,14 @@ as chen  GET /places/$D42 -> 200 {"area_id":"$WEST"}
 as chen  GET /places/$D3 -> 200 {"area_id":"$LEFT"}
 as chen  GET /places/$OTHER -> 200 {"area_id":"$G9"}
 as chen  POST /area-changes/$AGAIN/call-off {"version":2} -> 409
-# Who held the old grid keeps it; who is granted a new one reaches it and what it succeeded.
+# They reach what stands there now, and still what it succeeded.
 as li    GET /areas/$G1 -> 200
-as li    GET /areas/$EAST -> 404
+as li    GET /areas/$EAST -> 200
+as li    GET /areas/$WEST -> 200
+as li    GET /areas/$G2 -> 404
+as chen  GET /areas/$EAST/workers -> 200 [{"staff_id":"$LI","rank":1,"office_phone":"13812345678"},{"staff_id":"$SUN","rank":2}]
+as chen  GET /areas/$LEFT/workers -> 200 [{"staff_id":"$LI"},{"staff_id":"$SUN"}]
+as chen  GET /areas/$G1/workers -> 200 []
+as resident  GET /public/areas/$WEST -> 200 {"workers":[{"name":"li","office_phone":"13812345678"},{"name":"sun"}]}
 as he    GET /areas/$EAST -> 200
 as chen  GET /areas?day=2026-03-31 -> 200 {"areas":[*,*,{"id":"$G1"},{"id":"$G2"},*,*]}
