@@ -101,4 +101,12 @@ std::string_view traits(Dice& dice, const Someone& someone, const std::vector<So
   return someone.age > 55 && dice.in_hundred(1) ? "优抚对象" : "";
 }
 
+std::string_view basis_of(std::string_view traits) {
+  if (traits.empty()) return ",";
+  if (traits == "困境儿童") return "未成年人保护法 第四十三条,";
+  if (traits.starts_with("低保")) return "社会救助暂行办法 第十一条,";
+  if (traits == "计生特殊家庭") return "人口与计划生育法 第三十二条,";
+  return ",2024-01";
+}
+
 }  // namespace linli::app::demo

@@ -18,7 +18,7 @@ namespace {
 constexpr std::string_view header =
     "门牌,与户主关系,姓名,证件类型,证件号码,性别,出生日期,民族,文化程度,政治面貌,婚姻状况,电话,入住日期,"
     "户类型,"
-    "特征\n";
+    "特征,特征依据,告知书\n";
 
 // The last character that makes 17 digits an identity number (GB 11643).
 char check_character(std::string_view digits) {
@@ -67,13 +67,15 @@ class Register {
         door.phone = phone;
       }
       const Date born = birthday(someone.age);
-      csv += fmt::format("{},{},{},身份证,{},{},{},{},{},{},{},{},{},{},{}\n", door.label, someone.relation,
+      const std::string_view needs = traits(dice_, someone, people);
+      csv += fmt::format("{},{},{},身份证,{},{},{},{},{},{},{},{},{},{},{},{}\n", door.label, someone.relation,
                          called, number_of(born, someone.is_man), someone.is_man ? "男" : "女", born.text(),
                          dice_.in_hundred(92)   ? "汉族"
                          : dice_.in_hundred(60) ? "满族"
                                                 : "朝鲜族",
                          education(dice_, someone.age), politics(dice_, someone.age), someone.marriage, phone,
-                         std::max(since, born).text(), kind, traits(dice_, someone, people));
+                         std::max(since, born).text(), kind, needs,
+                         basis_of(needs));
     }
   }
 

@@ -166,26 +166,27 @@ constexpr Code relations[] = {
 };
 
 using enum TraitCode;
+using enum ConsentPurpose;
 // In the order of the enum. 失独 is written out only for those who reveal it for a purpose.
 constexpr TraitWords traits[] = {
-    {living_alone, "独居", "Lives alone", "独居", "Lives alone"},
-    {empty_nest, "空巢", "Empty nest", "空巢", "Empty nest"},
-    {over_eighty, "高龄(80岁以上)", "Over eighty", "高龄", "Very old"},
-    {disabled_self_care, "失能", "Cannot care for themselves", "照护", "Care"},
-    {half_disabled_self_care, "半失能", "Can partly care for themselves", "照护", "Care"},
-    {dementia, "失智", "Dementia", "照护", "Care"},
-    {severely_disabled, "重度残疾(一、二级)", "Severely disabled", "助残", "Disability"},
-    {lost_only_child, "计生特殊家庭(失独)", "Lost their only child", "特扶", "Special support"},
-    {minimum_living, "低保", "Minimum living allowance", "低保", "Allowance"},
-    {extreme_poverty, "特困", "Extreme poverty", "救助", "Assistance"},
-    {low_income_margin, "低保边缘", "Near the allowance line", "救助", "Assistance"},
-    {rigid_expense, "刚性支出困难", "Unavoidable expenses", "救助", "Assistance"},
-    {orphan, "散居孤儿", "Orphan", "关爱儿童", "Child in care"},
-    {de_facto_orphan, "事实无人抚养儿童", "Child without carer", "关爱儿童", "Child in care"},
-    {left_behind_child, "留守儿童", "Left-behind child", "关爱儿童", "Child in care"},
-    {child_in_difficulty, "困境儿童", "Child in difficulty", "关爱儿童", "Child in care"},
-    {preferential_treatment, "优抚对象", "Preferential treatment", "优抚", "Preferential treatment"},
-    {serious_illness, "重病", "Serious illness", "照护", "Care"},
+    {living_alone, "独居", "Lives alone", "独居", "Lives alone", care},
+    {empty_nest, "空巢", "Empty nest", "空巢", "Empty nest", care},
+    {over_eighty, "高龄(80岁以上)", "Over eighty", "高龄", "Very old", care},
+    {disabled_self_care, "失能", "Cannot care for themselves", "照护", "Care", care},
+    {half_disabled_self_care, "半失能", "Can partly care for themselves", "照护", "Care", care},
+    {dementia, "失智", "Dementia", "照护", "Care", care},
+    {severely_disabled, "重度残疾(一、二级)", "Severely disabled", "助残", "Disability", care},
+    {lost_only_child, "计生特殊家庭(失独)", "Lost their only child", "特扶", "Special support", care},
+    {minimum_living, "低保", "Minimum living allowance", "低保", "Allowance", benefits},
+    {extreme_poverty, "特困", "Extreme poverty", "救助", "Assistance", benefits},
+    {low_income_margin, "低保边缘", "Near the allowance line", "救助", "Assistance", benefits},
+    {rigid_expense, "刚性支出困难", "Unavoidable expenses", "救助", "Assistance", benefits},
+    {orphan, "散居孤儿", "Orphan", "关爱儿童", "Child in care", care},
+    {de_facto_orphan, "事实无人抚养儿童", "Child without carer", "关爱儿童", "Child in care", care},
+    {left_behind_child, "留守儿童", "Left-behind child", "关爱儿童", "Child in care", care},
+    {child_in_difficulty, "困境儿童", "Child in difficulty", "关爱儿童", "Child in care", care},
+    {preferential_treatment, "优抚对象", "Preferential treatment", "优抚", "Preferential treatment", benefits},
+    {serious_illness, "重病", "Serious illness", "照护", "Care", care},
 };
 
 // "汉" and "汉族" are one word in a file.

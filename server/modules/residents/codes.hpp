@@ -30,6 +30,7 @@ struct TraitWords {
   TraitCode code;
   std::string_view zh, en;
   std::string_view list_zh, list_en;  // as it stands on lists; gentler where the plain word hurts
+  ConsentPurpose purpose;
 };
 const TraitWords& words_of(TraitCode code);
 std::span<const TraitWords> trait_words();

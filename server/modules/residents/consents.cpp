@@ -29,6 +29,10 @@ ConsentView give_consent(db::Tx& tx, const Actor& actor, PersonId id, const NewC
   if (form.id)
     if (auto known = store::find_consent(tx, *form.id); known && known->person_id == person.id)
       return view_of(*known);
+  return view_of(keep_consent(tx, actor, person, form));
+}
+
+Consent keep_consent(db::Tx& tx, const Actor& actor, const Person& person, const NewConsent& form) {
   const Consent consent{.id = form.id.value_or(tx.new_id<ConsentId>()),
                         .person_id = person.id,
                         .purpose = form.purpose,
@@ -43,7 +47,7 @@ ConsentView give_consent(db::Tx& tx, const Actor& actor, PersonId id, const NewC
                         .withdrawn_by = std::nullopt};
   store::add(tx, consent);
   journal::record(tx, actor, "person.consented", person.id.value, person.area_id, facts_of(consent));
-  return view_of(consent);
+  return consent;
 }
 
 ConsentView withdraw_consent(db::Tx& tx, const Actor& actor, PersonId id, ConsentId consent_id) {

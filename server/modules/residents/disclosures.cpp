@@ -37,9 +37,15 @@ std::vector<PlainPhone> phones_of(db::Tx& tx, const std::vector<PersonId>& ids) 
   return phones;
 }
 
-std::vector<TraitView> traits_of(db::Tx& tx, const std::vector<PersonId>& ids) {
+// Whoever works with them sees what still rests on something; the person themselves, all that is kept.
+enum class Shown { in_use, all };
+
+std::vector<TraitView> traits_of(db::Tx& tx, const std::vector<PersonId>& ids, Shown shown) {
+  const auto consents = store::consents(tx, ids);
   std::vector<TraitView> views;
   for (const Trait& trait : store::traits(tx, ids)) {
+    const bool has_basis = rules::has_basis(trait, consents);
+    if (shown == Shown::in_use && !has_basis) continue;
     const auto code = named<TraitCode>(tx.vault().open(trait.code, field::trait_code));
     if (!code) continue;  // a code of a later version of the program
     const TraitWords& words = words_of(*code);
@@ -50,7 +56,9 @@ std::vector<TraitView> traits_of(db::Tx& tx, const std::vector<PersonId>& ids) {
                      trait.source,
                      trait.as_of,
                      trait.last_day,
-                     rules::holds(trait, today(tx))});
+                     trait.statute.empty() ? ConsentBasis::consent : ConsentBasis::statutory_duty,
+                     trait.statute,
+                     has_basis && rules::holds(trait, today(tx))});
   }
   return views;
 }
@@ -98,7 +106,7 @@ PlainPerson reveal(db::Tx& tx, const Actor& actor, PersonId id, const RevealPers
   if (asked(PersonField::background))
     plain.background = background_of(person.nation, person.education, person.politics, person.marriage);
   if (asked(PersonField::phones)) plain.phones = phones_of(tx, selves(tx, person.id));
-  if (asked(PersonField::traits)) plain.traits = traits_of(tx, selves(tx, person.id));
+  if (asked(PersonField::traits)) plain.traits = traits_of(tx, selves(tx, person.id), Shown::in_use);
   return plain;
 }
 
@@ -118,7 +126,7 @@ PersonCopy copy_person(db::Tx& tx, const Actor& actor, PersonId id, const CopyPe
   copy.background = background_of(person.nation, person.education, person.politics, person.marriage);
   copy.phones = phones_of(tx, ids);
   copy.households = memberships_of(tx, ids);
-  copy.traits = traits_of(tx, ids);
+  copy.traits = traits_of(tx, ids, Shown::all);
   for (const Consent& consent : store::consents(tx, ids)) copy.consents.push_back(view_of(consent));
   for (const PersonBefore& before : store::before(tx, ids)) copy.earlier.push_back(view_of(tx, before));
   copy.merged_doubles.assign(ids.begin() + 1, ids.end());

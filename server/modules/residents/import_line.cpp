@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "modules/residents/codes.hpp"
+#include "modules/residents/record_rules.hpp"
 #include "platform/core/identifiers.hpp"
 #include "platform/core/text.hpp"
 
@@ -23,7 +24,8 @@ constexpr Column import_columns[] = {
     {"education", "文化程度"},  {"politics", "政治面貌"},
     {"marriage", "婚姻状况"},   {"phone", "电话"},
     {"phone2", "电话2"},        {"from_day", "入住日期"},
-    {"traits", "特征"},
+    {"traits", "特征"},         {"statute", "特征依据"},
+    {"consent_text", "告知书"},
 };
 
 std::string_view zh_of(std::string_view column) {
@@ -157,6 +159,19 @@ void check_length(LineReader& reader, std::string_view column, std::size_t max) 
                            "At most " + std::to_string(max) + " characters."});
 }
 
+// Nobody consents by being on a list: it says under which notice they did, or which law asks for it.
+void check_basis(LineReader& reader, const ImportLine& line, Date today) {
+  if (line.traits.empty() || length_of(line.statute) >= 2) return;
+  if (line.consent_text.empty())
+    return reader.refuse("statute",
+                         {"特征是敏感信息：请写明依据的法规和条款，或者本人同意时看的是哪一版告知书。",
+                          "Traits are sensitive: name the law and its article, or the notice under which the"
+                          " person consented."});
+  if (rules::is_child(line.particulars.birth_date, today))
+    reader.refuse("consent_text", {"不满 14 周岁要由监护人同意，请在页面上逐个办。",
+                                   "Below 14 years a guardian consents: do it on the person's page."});
+}
+
 }  // namespace
 
 ImportColumns::ImportColumns(const csv::Reader& reader) {
@@ -207,6 +222,11 @@ std::variant<ImportLine, Phrase> read_line(const ImportColumns& columns, const c
   reader.phone("phone2", line);
   line.from_day = reader.date("from_day");
   reader.traits("traits", line);
+  line.statute = reader.text("statute");
+  line.consent_text = reader.text("consent_text");
+  check_length(reader, "statute", 80);
+  check_length(reader, "consent_text", 40);
+  check_basis(reader, line, today);
   if (reader.wrong()) return *reader.wrong();
   if (auto refusal = rules::why_not_keep(line.particulars, today)) {
     const FieldError& first = refusal->fields.front();

@@ -21,6 +21,8 @@ struct ImportLine {
   std::vector<NewPhone> phones;
   std::optional<Date> from_day;
   std::vector<TraitCode> traits;
+  std::string statute;       // what the traits rest on: the law and its article,
+  std::string consent_text;  // or the notice under which the person consented
 };
 
 // Where each column stands in the file at hand.

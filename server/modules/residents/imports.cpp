@@ -1,9 +1,11 @@
 #include "modules/residents/imports.hpp"
 
 #include <algorithm>
+#include <map>
 #include <sstream>
 
 #include "modules/grid/places.hpp"
+#include "modules/residents/codes.hpp"
 #include "modules/residents/household_store.hpp"
 #include "modules/residents/import_line.hpp"
 #include "modules/residents/inner.hpp"
@@ -127,9 +129,31 @@ class Import {
     const Person settled = settle(tx_, actor_,
                                   {tx_.new_id<PersonId>(), home.area_id, line.particulars, line.phones,
                                    FirstHome{home, line.relation, from_day(line)}});
-    for (TraitCode code : line.traits)
-      keep_trait(tx_, actor_, settled, {{}, code, TraitSource::imported, today(tx_), {}, {}});
+    keep_traits(line, settled);
     return Outcome::taken;
+  }
+
+  // A consent is given once for each purpose, whatever number of traits rest on it.
+  void keep_traits(const ImportLine& line, const Person& person) {
+    std::map<ConsentPurpose, ConsentId> consents;
+    for (TraitCode code : line.traits) {
+      NewTrait form{};
+      form.code = code;
+      form.source = TraitSource::imported;
+      form.as_of = today(tx_);
+      const ConsentPurpose purpose = words_of(code).purpose;
+      if (!line.statute.empty()) {
+        form.statute.emplace(line.statute);
+      } else if (!consents.contains(purpose)) {
+        NewConsent given{};
+        given.purpose = purpose;
+        given.text_version.emplace(line.consent_text);
+        consents.emplace(purpose, keep_consent(tx_, actor_, person, given).id);
+      }
+      const auto consent = consents.find(purpose);
+      keep_trait(tx_, actor_, person, form,
+                 consent == consents.end() ? std::nullopt : std::optional{consent->second});
+    }
   }
 
   std::optional<Refusal> why_not_join(const ImportLine& line, const std::optional<Household>& household,

@@ -98,7 +98,10 @@ void join(db::Tx& tx, const Household& household, const Person& person, std::str
           Date from_day);
 // Who moved is where their main home is now; without one they stay where they were last.
 void follow_homes(db::Tx& tx, const std::vector<PersonId>& ids);
-TraitId keep_trait(db::Tx& tx, const Actor& actor, const Person& person, const NewTrait& form);
+// Without a statute it rests on the consent.
+TraitId keep_trait(db::Tx& tx, const Actor& actor, const Person& person, const NewTrait& form,
+                   std::optional<ConsentId> consent);
+Consent keep_consent(db::Tx& tx, const Actor& actor, const Person& person, const NewConsent& form);
 struct Look {
   Purpose purpose;
   std::string fields;

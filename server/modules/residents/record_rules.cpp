@@ -1,5 +1,7 @@
 #include "modules/residents/record_rules.hpp"
 
+#include <algorithm>
+
 #include "modules/residents/rules.hpp"
 #include "platform/core/identifiers.hpp"
 #include "platform/core/text.hpp"
@@ -25,6 +27,32 @@ std::optional<Refusal> why_not_end(const Trait& trait) {
 
 bool holds(const Trait& trait, Date today) {
   return !trait.ended_at && (!trait.last_day || *trait.last_day >= today);
+}
+
+bool has_basis(const Trait& trait, std::span<const Consent> consents) {
+  if (!trait.statute.empty()) return true;
+  return trait.consent_id && std::ranges::any_of(consents, [&](const Consent& consent) {
+           return consent.id == *trait.consent_id && !consent.withdrawn_at;
+         });
+}
+
+std::optional<ConsentId> consent_for(ConsentPurpose purpose, std::span<const Consent> consents) {
+  const auto found = std::ranges::find_if(consents, [&](const Consent& consent) {
+    return consent.purpose == purpose && !consent.withdrawn_at;
+  });
+  return found == consents.end() ? std::nullopt : std::optional{found->id};
+}
+
+std::optional<Refusal> why_not_rest(const NewTrait& form, ConsentPurpose purpose,
+                                    std::optional<ConsentId> consent) {
+  if (form.statute || consent) return std::nullopt;
+  const bool is_care = purpose == ConsentPurpose::care;
+  return wrong_field(
+      "statute",
+      {std::string{"特征是敏感信息：先记本人对“"} + (is_care ? "照护关爱" : "救助待遇") +
+           "”的同意，或者写明依据的法规和条款（个人信息保护法第13、29条）。",
+       std::string{"A trait is sensitive: record the person's consent to "} + (is_care ? "care" : "benefits") +
+           " first, or name the law and its article (Personal Information Protection Law 13, 29)."});
 }
 
 bool is_child(std::optional<Date> birth_date, Date today) {

@@ -13,7 +13,7 @@ std::string refused(const std::optional<Refusal>& refusal) {
 }
 
 NewTrait trait(Date as_of, std::optional<Date> last_day = {}) {
-  return {{}, TraitCode::living_alone, TraitSource::visit, as_of, last_day, {}};
+  return {{}, TraitCode::living_alone, TraitSource::visit, as_of, last_day, {}, {}};
 }
 
 TEST(WhyNotRecord, a_trait_is_so_by_today_and_ends_after_it_began) {
@@ -30,6 +30,31 @@ TEST(Holds, until_its_last_day_is_over_or_it_was_ended) {
   EXPECT_FALSE(holds(row, {2026, 3, 3}));
   row.ended_at = Time{0};
   EXPECT_FALSE(holds(row, today));
+}
+
+TEST(HasBasis, is_a_law_or_a_consent_that_stands) {
+  Consent given{};
+  given.id = ConsentId{Uuid{{7}}};
+  given.purpose = ConsentPurpose::care;
+  Trait row{};
+  EXPECT_FALSE(has_basis(row, std::span{&given, 1})) << "recorded before anybody asked";
+  row.consent_id = given.id;
+  EXPECT_TRUE(has_basis(row, std::span{&given, 1}));
+  EXPECT_EQ(consent_for(ConsentPurpose::care, std::span{&given, 1}), given.id);
+  EXPECT_EQ(consent_for(ConsentPurpose::benefits, std::span{&given, 1}), std::nullopt);
+  given.withdrawn_at = Time{1};
+  EXPECT_FALSE(has_basis(row, std::span{&given, 1}));
+  EXPECT_EQ(consent_for(ConsentPurpose::care, std::span{&given, 1}), std::nullopt);
+  row.statute = "社会救助暂行办法 11";
+  EXPECT_TRUE(has_basis(row, std::span{&given, 1}));
+}
+
+TEST(WhyNotRest, a_trait_rests_on_a_law_or_a_consent) {
+  auto form = trait(today);
+  EXPECT_EQ(refused(why_not_rest(form, ConsentPurpose::care, {})), "statute");
+  EXPECT_EQ(refused(why_not_rest(form, ConsentPurpose::care, ConsentId{Uuid{{7}}})), "");
+  form.statute.emplace("社会救助暂行办法 11");
+  EXPECT_EQ(refused(why_not_rest(form, ConsentPurpose::benefits, {})), "");
 }
 
 NewConsent consent(ConsentBasis basis, bool text, bool statute, bool guardian) {

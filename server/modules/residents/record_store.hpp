@@ -18,7 +18,7 @@ std::vector<Trait> traits(db::Tx& tx, const std::vector<PersonId>& ids);  // new
 std::optional<Trait> find_trait(db::Tx& tx, TraitId id);
 void add(db::Tx& tx, const Trait& trait);
 void end(db::Tx& tx, const Trait& trait);
-// Persons in scope whose trait holds today, in the order of ids.
+// Persons in scope whose trait holds today and rests on what still stands, in the order of ids.
 std::vector<PersonId> holders(db::Tx& tx, const Digest& code, Date today, const access::Scope& scope,
                               std::size_t most);
 

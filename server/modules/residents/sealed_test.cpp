@@ -41,6 +41,7 @@ class Sealed : public testing::Test {
     trait.code = TraitCode::serious_illness;
     trait.as_of = {2026, 3, 1};
     trait.note.emplace("每周透析");
+    trait.statute.emplace("社会救助暂行办法 28");
     record_trait(tx, system_itself, id, trait);
     NewConsent consent{};
     consent.text_version.emplace("2026-01");

@@ -1,10 +1,13 @@
 // A trait (特征标签) says what a person may need: alone, very old, disabled, poor. Traits are sensitive: code
 // and note are sealed, no list shows them, and reading them takes a purpose. An ended trait stays as history.
+// Each rests on a separate consent to its purpose, or on a duty in law that is named (个人信息保护法 13, 28-31).
+// Once the consent is withdrawn it is neither shown nor listed: only the copy made for the person has it (15, 45).
 #pragma once
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "modules/residents/consent.hpp"
 #include "modules/residents/disclosure.hpp"
 #include "modules/residents/ids.hpp"
 #include "modules/residents/person.hpp"
@@ -58,9 +61,11 @@ struct Trait {
   std::optional<StaffId> recorded_by;
   std::optional<Time> ended_at;
   std::optional<StaffId> ended_by;
+  std::optional<ConsentId> consent_id;  // what it rests on: this,
+  std::string statute;                  // or the law and its article
 };
 DESCRIBE_ROW(Trait, "trait", id, person_id, code, code_digest, note, source, as_of, last_day, recorded_at,
-             recorded_by, ended_at, ended_by)
+             recorded_by, ended_at, ended_by, consent_id, statute)
 
 struct NewTrait {
   std::optional<TraitId> id;
@@ -69,8 +74,9 @@ struct NewTrait {
   Date as_of;
   std::optional<Date> last_day;
   std::optional<Text<200>> note;
+  std::optional<Text<80, 2>> statute;  // left out: the person has consented to the trait's purpose
 };
-DESCRIBE_FORM(NewTrait, id, code, source, as_of, last_day, note)
+DESCRIBE_FORM(NewTrait, id, code, source, as_of, last_day, note, statute)
 
 // Whoever records a trait is told its id and nothing that was known before.
 struct TraitRecorded {
@@ -87,9 +93,11 @@ struct TraitView {
   TraitSource source;
   Date as_of;
   std::optional<Date> last_day;
-  bool holds;  // today: neither ended nor past its last day
+  ConsentBasis basis;
+  std::string statute;
+  bool holds;  // today: neither ended nor past its last day, and what it rests on stands
 };
-DESCRIBE_VIEW(TraitView, id, code, word, note, source, as_of, last_day, holds)
+DESCRIBE_VIEW(TraitView, id, code, word, note, source, as_of, last_day, basis, statute, holds)
 
 // Who holds a trait, for a purpose: a disclosure of each person on the list.
 struct TraitQuery {
@@ -110,8 +118,9 @@ DESCRIBE_VIEW(TraitHolders, word, persons, more)
 struct TraitCodeView {
   TraitCode code;
   Phrase word;
-  Phrase on_lists;  // gentler where the plain word hurts: 特扶
+  Phrase on_lists;         // gentler where the plain word hurts: 特扶
+  ConsentPurpose purpose;  // what the person consents to, where no law names the duty
 };
-DESCRIBE_VIEW(TraitCodeView, code, word, on_lists)
+DESCRIBE_VIEW(TraitCodeView, code, word, on_lists, purpose)
 
 }  // namespace linli::residents

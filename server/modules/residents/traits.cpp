@@ -11,7 +11,8 @@
 
 namespace linli::residents {
 
-TraitId keep_trait(db::Tx& tx, const Actor& actor, const Person& person, const NewTrait& form) {
+TraitId keep_trait(db::Tx& tx, const Actor& actor, const Person& person, const NewTrait& form,
+                   std::optional<ConsentId> consent) {
   const std::string code{name_of(form.code)};
   const Trait trait{.id = form.id.value_or(tx.new_id<TraitId>()),
                     .person_id = person.id,
@@ -24,7 +25,9 @@ TraitId keep_trait(db::Tx& tx, const Actor& actor, const Person& person, const N
                     .recorded_at = tx.now(),
                     .recorded_by = staff_of(actor),
                     .ended_at = std::nullopt,
-                    .ended_by = std::nullopt};
+                    .ended_by = std::nullopt,
+                    .consent_id = form.statute ? std::nullopt : consent,
+                    .statute = form.statute.value_or("")};
   store::add(tx, trait);
   // The code stays out of the journal: which trait it is would be told to everybody who reads it.
   journal::record(tx, actor, "person.trait_recorded", person.id.value, person.area_id,
@@ -38,7 +41,10 @@ TraitRecorded record_trait(db::Tx& tx, const Actor& actor, PersonId id, const Ne
   if (form.id)
     if (auto known = store::find_trait(tx, *form.id); known && known->person_id == person.id)
       return {known->id, person.id};
-  return {keep_trait(tx, actor, person, form), person.id};
+  const ConsentPurpose purpose = words_of(form.code).purpose;
+  const auto consent = rules::consent_for(purpose, store::consents(tx, selves(tx, person.id)));
+  refuse_if(rules::why_not_rest(form, purpose, consent));
+  return {keep_trait(tx, actor, person, form, consent), person.id};
 }
 
 TraitRecorded end_trait(db::Tx& tx, const Actor& actor, PersonId id, TraitId trait_id) {

@@ -23,7 +23,8 @@ ResidentWords words(db::Tx&, const access::Actor&) {
   for (const TraitWords& trait : trait_words())
     words.traits.push_back({trait.code,
                             {std::string{trait.zh}, std::string{trait.en}},
-                            {std::string{trait.list_zh}, std::string{trait.list_en}}});
+                            {std::string{trait.list_zh}, std::string{trait.list_en}},
+                            trait.purpose});
   return words;
 }
 

@@ -2,7 +2,7 @@
 use town
 as li    POST /households {"place_id":"$D101","kind":"registered"} -> 201 {"id": $H}
 as li    POST /persons {"name":"王秀兰","id_number":"23128119491231002X","phones":[{"number":"13812345678"}],"household_id":"$H","relation":"02"} -> 201 {"id": $WANG, "phones": [{"id": $P}]}
-as li    POST /persons/$WANG/traits {"code":"living_alone","source":"visit","as_of":"2026-03-01"} -> 201 {"id": $T}
+as li    POST /persons/$WANG/traits {"code":"living_alone","source":"visit","as_of":"2026-03-01","statute":"老年人权益保障法 37"} -> 201 {"id": $T}
 as li    POST /persons/$WANG/consents {"purpose":"care","basis":"consent","text_version":"2026-01"} -> 201 {"id": $C}
 as li    POST /persons/$WANG/erasure {"asked_by":"self","reason":"搬走了"} -> 201 {"id": $E}
 community 白桦社区

@@ -2,7 +2,7 @@
 use town
 as li      POST /households {"place_id":"$D101","kind":"registered"} -> 201 {"id": $H}
 as li      POST /persons {"name":"王秀兰","id_number":"23128119491231002X","phones":[{"number":"13812345678"}],"household_id":"$H","relation":"02"} -> 201 {"id": $WANG}
-as li      POST /persons/$WANG/traits {"code":"serious_illness","source":"visit","as_of":"2026-03-01"} -> 201
+as li      POST /persons/$WANG/traits {"code":"serious_illness","source":"visit","as_of":"2026-03-01","statute":"老年人权益保障法 37"} -> 201
 as li      POST /persons/$WANG/reveal {"purpose":"visit","reason":"看望王秀兰","fields":["name"]} -> 200
 journal household.opened $H by li
 journal person.registered $WANG by li
