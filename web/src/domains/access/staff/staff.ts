@@ -3,7 +3,7 @@ import { useInfiniteQuery, useQuery, type QueryClient } from '@tanstack/vue-quer
 import { computed, toValue, type MaybeRefOrGetter } from 'vue'
 import { answerOf, api } from '@/shared/api/client'
 import { everyItem } from '@/shared/api/pages'
-import type { GrantViewPage, StaffView, StaffViewPage, StandInViewPage } from '@/shared/api/schema'
+import type { GrantViewPage, ResetView, StaffView, StaffViewPage, StandInViewPage } from '@/shared/api/schema'
 import { dayOf } from '@/shared/clock'
 import { postsKey } from '../posts'
 
@@ -66,6 +66,15 @@ export function useStandIns() {
       answerOf(
         api.GET('/stand-ins', { params: { query: { valid_from: new Date().toISOString(), limit: 100 } }, signal }),
       ),
+    retry: false,
+  })
+}
+
+// New passwords that wait for a second person.
+export function useResets() {
+  return useQuery({
+    queryKey: [...all, 'resets'],
+    queryFn: ({ signal }): Promise<ResetView[]> => answerOf(api.GET('/password-resets', { signal })),
     retry: false,
   })
 }

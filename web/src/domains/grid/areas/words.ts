@@ -55,6 +55,7 @@ const zh = {
   made: '定下了',
   callOff: '撤回',
   calledOff: '撤回了，一切照旧',
+  peopleGoAlong: '原来在这里干活的人，从那天起接着管每个新网格，公示也跟过去；多余的事后在“岗位”里减。',
   look: '看看动了哪些',
   stale: '上面改过了，再看一次',
   becomes: (before: string, after: string) => `${before} → ${after}`,
@@ -110,6 +111,8 @@ const en: typeof zh = {
   made: 'Settled',
   callOff: 'Call off',
   calledOff: 'Called off: all stays as it is',
+  peopleGoAlong:
+    'Whoever works there now works on from that day in each new grid, and is shown there to the public; thin them out afterwards under “Posts”.',
   look: 'See what it moves',
   stale: 'The form has changed: look again',
   becomes: (before, after) => `${before} → ${after}`,

@@ -64,6 +64,8 @@ interface Words {
   holdsNot: string
   endTrait: string
   traitsHidden: string
+  consentThere: (to: string) => string
+  consentFirst: (to: string) => string
   consents: string
   noConsents: string
   purposeOf: string
@@ -201,6 +203,8 @@ const zh: Words = {
   from: '从哪儿知道的',
   holdsNot: '已结束',
   endTrait: '结束',
+  consentThere: to => `本人已经同意“${to}”；撤回以后，这个特征就不再显示。`,
+  consentFirst: to => `本人还没有同意“${to}”：请先“记同意”，或者写明依据的法规。`,
   traitsHidden: '特征不直接显示：在“看明文”里勾选“特征”。',
   consents: '同意与职责',
   noConsents: '还没有记下任何同意',
@@ -339,6 +343,8 @@ const en: Words = {
   from: 'Known from',
   holdsNot: 'ended',
   endTrait: 'End',
+  consentThere: to => `They have consented to “${to}”; once they withdraw it, the trait is no longer shown.`,
+  consentFirst: to => `They have not consented to “${to}” yet: record that first, or name the law.`,
   traitsHidden: 'Traits are not shown here: choose “Traits” under “See in plain”.',
   consents: 'Consent and duty',
   noConsents: 'No consent recorded yet',
