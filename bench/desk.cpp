@@ -33,10 +33,12 @@ std::string Desk::head(const std::string& first_line) const {
 std::string Desk::get(const std::string& path) const { return head("GET " + path) + "\r\n"; }
 
 std::string Desk::post(const std::string& path, const std::string& body) {
+  // Signing in heeds no key.
+  const std::string key = cookie_.empty() ? "" : fmt::format("Idempotency-Key: bench-{:08}\r\n", ++keys_);
   return head("POST " + path) + fmt::format(
                                     "Origin: http://127.0.0.1:{}\r\nContent-Type: application/json\r\n"
-                                    "Idempotency-Key: bench-{:08}\r\nContent-Length: {}\r\n\r\n{}",
-                                    port_, ++keys_, body.size(), body);
+                                    "{}Content-Length: {}\r\n\r\n{}",
+                                    port_, key, body.size(), body);
 }
 
 }  // namespace linli::bench

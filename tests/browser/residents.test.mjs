@@ -69,6 +69,11 @@ async function records(page) {
 
   await act(page, '记特征').click()
   await field(page, '特征').selectOption('over_eighty')
+  await page.keyboard.press('Control+Enter')
+  await page.locator('.choice .problem', { hasText: '敏感信息' }).waitFor()
+  check('a trait takes a consent or a law', true)
+  await page.getByText('法定职责', { exact: true }).click()
+  await field(page, '法规和条款').fill('老年人权益保障法 第三十七条')
   await isAccessible(page, 'recording a trait')
   await page.keyboard.press('Control+Enter')
   await said(page).getByText('存好了').waitFor()

@@ -89,7 +89,7 @@ class Caller:
         headers = {"Content-Type": "application/json", "Accept-Language": language,
                    "Origin": f"http://127.0.0.1:{self.connection.port}",
                    "Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
-        if method != "GET":
+        if method != "GET" and path not in ("/session", "/me/password"):  # these heed no key and refuse one
             headers["Idempotency-Key"] = key or str(uuid.uuid4())
         body = json.dumps(form) if form is not None else None
         if file is not None:

@@ -30,6 +30,23 @@ std::string field_of(const std::optional<Refusal>& refusal) {
   return refusal->fields.empty() ? name_of(refusal->reason) : refusal->fields.front().field;
 }
 
+TEST(Posts, go_to_each_heir_once_behind_those_shown_there_already) {
+  const AreaId heir{Uuid{{8}}};
+  const StaffId li{Uuid{{21}}}, sun{Uuid{{22}}}, zhou{Uuid{{23}}};
+  const std::vector<Succession> successions{{{}, grid.id, heir}, {{}, sister.id, heir}};
+  const std::vector<AreaWorker> posts{{heir, zhou, 1, "7"}, {grid.id, li, 1, "1"}, {sister.id, sun, 1, "2"},
+                                      {grid.id, zhou, 2, "3"}, {committee.id, sun, 2, "4"}};
+  const auto there = rules::posts_at(heir, successions, posts);
+  ASSERT_EQ(there.size(), 3U);
+  EXPECT_EQ(there[0].staff_id, zhou);
+  EXPECT_EQ(there[1].staff_id, li);
+  EXPECT_EQ(there[2].staff_id, sun);
+  for (std::size_t i = 0; i < there.size(); ++i) {
+    EXPECT_EQ(there[i].rank, static_cast<std::int64_t>(i) + 1);
+    EXPECT_EQ(there[i].area_id, heir);
+  }
+}
+
 TEST(Changing, is_refused_for_one_reason_each) {
   const auto wrong = [](std::int64_t version, Date day, bool planned, Area area = grid) {
     return field_of(rules::why_not_change(area, version, day, planned, today));

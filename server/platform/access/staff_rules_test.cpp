@@ -151,6 +151,38 @@ INSTANTIATE_TEST_SUITE_P(
         StandInCase{"that_is_over", [](StandInForm& f) { f.to_at = now; }, Reason::invalid}),
     [](const auto& stand_in) { return stand_in.param.name; });
 
+// ── a new password that takes two
+Actor one_who_holds(int n, Role role) {
+  Actor actor;
+  actor.kind = ActorKind::staff;
+  actor.id = person(n);
+  actor.reaches.push_back({role, some_area(), true, {}, {}});
+  return actor;
+}
+
+TEST(Confirm, takes_another_person_of_another_power_in_time) {
+  const PasswordReset reset{{}, person(2), person(1), now, now + 3 * day, ResetState::waiting, {}, {}, 1};
+  const auto refused = [&](const Actor& actor, Time at) {
+    auto refusal = why_not_confirm(reset, actor, at);
+    return refusal ? std::optional{refusal->reason} : std::nullopt;
+  };
+  for (Role role : {security, auditor, Role::community_secretary})
+    EXPECT_EQ(refused(one_who_holds(3, role), now), std::nullopt) << static_cast<int>(role);
+  EXPECT_EQ(refused(one_who_holds(3, system_admin), now), Reason::forbidden) << "of the same power";
+  EXPECT_EQ(refused(one_who_holds(3, grid), now), Reason::forbidden);
+  EXPECT_EQ(refused(one_who_holds(1, auditor), now), Reason::forbidden) << "who asked";
+  EXPECT_EQ(refused(one_who_holds(2, security), now), Reason::forbidden) << "whose it is";
+  EXPECT_EQ(refused(one_who_holds(3, auditor), now + 3 * day), Reason::conflict) << "too late";
+}
+
+TEST(Guarded, a_role_is_not_given_with_a_password_somebody_else_knows) {
+  EXPECT_TRUE(why_not_guard(security_administrator(), true));
+  EXPECT_FALSE(why_not_guard(security_administrator(), false));
+  EXPECT_FALSE(why_not_guard(system_actor(), true));
+  EXPECT_TRUE(why_not_to_principal(security_administrator(), {person(1)}));
+  EXPECT_FALSE(why_not_to_principal(security_administrator(), {person(2)}));
+}
+
 // ── the last administrator
 TEST(Last, system_and_security_administrator_must_stay) {
   EXPECT_TRUE(why_not_last(system_admin, false));

@@ -1,6 +1,9 @@
 // Somebody who talks to the server without a browser: to set the town up, and to be the other clerk.
 import { randomUUID } from 'node:crypto'
 
+// What heeds no key refuses one.
+const unkeyed = new Set(['/session', '/me/password', '/live/presence'])
+
 export class Caller {
   #address
   #cookies = new Map()
@@ -14,7 +17,7 @@ export class Caller {
       method,
       headers: {
         'Content-Type': 'application/json',
-        'Idempotency-Key': randomUUID(),
+        ...(!unkeyed.has(path) && { 'Idempotency-Key': randomUUID() }),
         Origin: this.#address,
         Cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; '),
       },
