@@ -16,7 +16,8 @@ void require_own_keys(db::Database& database, const Place& place, db::Purpose pu
           {"密钥文件 " + place.key_file().string() +
                " 不是这个数据库的，或者是换密钥以前的旧文件，什么也没有做。请用 --keys 指到对的那一个。",
            "the key file " + place.key_file().string() +
-               " is not this database's, or is older than its last rotation; nothing was done. Name the right "
+               " is not this database's, or is older than its last rotation; nothing was done. Name the "
+               "right "
                "one with --keys"}};
     if (purpose == db::Purpose::write &&
         !database.reading(community.id, [](db::Tx& tx) { return db::has_key_check(tx); }))

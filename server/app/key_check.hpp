@@ -4,8 +4,8 @@
 
 namespace linli::app {
 
-// Throws Refusal{conflict} when it is another office's. Where a community has no word of the newest key yet it
-// gets one, unless the database is only looked at.
+// Throws Refusal{conflict} when it is another office's. Where a community has no word of the newest key yet
+// it gets one, unless the database is only looked at.
 void require_own_keys(db::Database& database, const Place& place, db::Purpose purpose);
 
 }  // namespace linli::app

@@ -44,7 +44,8 @@ void add_init(CLI::App& app) {
     make_place(asked->place, asked->suite);
     World world{asked->place, World::Schema::fresh};
     db::migrate(world.database());
-    require_own_keys(world.database(), asked->place, db::Purpose::write);  // of a community that is there already
+    require_own_keys(world.database(), asked->place,
+                     db::Purpose::write);  // of a community that is there already
     access::Hashing hashing;
     auto founded = found_community(world.database(), hashing, asked->founding);
     require_own_keys(world.database(), asked->place, db::Purpose::write);

@@ -22,8 +22,8 @@ std::string_view education(Dice& dice, int age);
 std::string_view politics(Dice& dice, int age);
 // What they may need help with, as an import writes it; empty for most.
 std::string_view traits(Dice& dice, const Someone& someone, const std::vector<Someone>& household);
-// What those rest on, as an import writes it: a law where one asks the community to know, else "," and the notice
-// under which the person consented.
+// What those rest on, as an import writes it: a law where one asks the community to know, else "," and the
+// notice under which the person consented.
 std::string_view basis_of(std::string_view traits);
 
 }  // namespace linli::app::demo

@@ -68,14 +68,14 @@ class Register {
       }
       const Date born = birthday(someone.age);
       const std::string_view needs = traits(dice_, someone, people);
-      csv += fmt::format("{},{},{},身份证,{},{},{},{},{},{},{},{},{},{},{},{}\n", door.label, someone.relation,
-                         called, number_of(born, someone.is_man), someone.is_man ? "男" : "女", born.text(),
-                         dice_.in_hundred(92)   ? "汉族"
-                         : dice_.in_hundred(60) ? "满族"
-                                                : "朝鲜族",
-                         education(dice_, someone.age), politics(dice_, someone.age), someone.marriage, phone,
-                         std::max(since, born).text(), kind, needs,
-                         basis_of(needs));
+      csv +=
+          fmt::format("{},{},{},身份证,{},{},{},{},{},{},{},{},{},{},{},{}\n", door.label, someone.relation,
+                      called, number_of(born, someone.is_man), someone.is_man ? "男" : "女", born.text(),
+                      dice_.in_hundred(92)   ? "汉族"
+                      : dice_.in_hundred(60) ? "满族"
+                                             : "朝鲜族",
+                      education(dice_, someone.age), politics(dice_, someone.age), someone.marriage, phone,
+                      std::max(since, born).text(), kind, needs, basis_of(needs));
     }
   }
 

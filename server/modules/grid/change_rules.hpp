@@ -22,8 +22,8 @@ std::optional<Refusal> why_not_close(const Area& area, std::int64_t places, std:
 std::optional<Refusal> why_not_rezone(const RezonePlaces& form, const Area& area, bool planned, Date today);
 std::optional<Refusal> why_not_call_off(const AreaChange& change, std::int64_t version_read);
 
-// Who is shown to the public where a grid stood goes along: to each heir, behind those shown there already, and
-// of two of one rank the second comes after.
+// Who is shown to the public where a grid stood goes along: to each heir, behind those shown there already,
+// and of two of one rank the second comes after.
 std::vector<AreaWorker> posts_at(AreaId heir, std::span<const Succession> successions,
                                  std::span<const AreaWorker> posts);
 

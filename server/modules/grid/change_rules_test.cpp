@@ -34,8 +34,11 @@ TEST(Posts, go_to_each_heir_once_behind_those_shown_there_already) {
   const AreaId heir{Uuid{{8}}};
   const StaffId li{Uuid{{21}}}, sun{Uuid{{22}}}, zhou{Uuid{{23}}};
   const std::vector<Succession> successions{{{}, grid.id, heir}, {{}, sister.id, heir}};
-  const std::vector<AreaWorker> posts{{heir, zhou, 1, "7"}, {grid.id, li, 1, "1"}, {sister.id, sun, 1, "2"},
-                                      {grid.id, zhou, 2, "3"}, {committee.id, sun, 2, "4"}};
+  const std::vector<AreaWorker> posts{{heir, zhou, 1, "7"},
+                                      {grid.id, li, 1, "1"},
+                                      {sister.id, sun, 1, "2"},
+                                      {grid.id, zhou, 2, "3"},
+                                      {committee.id, sun, 2, "4"}};
   const auto there = rules::posts_at(heir, successions, posts);
   ASSERT_EQ(there.size(), 3U);
   EXPECT_EQ(there[0].staff_id, zhou);

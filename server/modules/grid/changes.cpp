@@ -64,8 +64,8 @@ void end_on(db::Tx& tx, Area area, Date day) {
   if (!tx.save(area)) throw saved_in_between();
 }
 
-// Whoever works in the old grids works on from this day in each that stands in their place, and is shown there;
-// the secretary thins them out afterwards.
+// Whoever works in the old grids works on from this day in each that stands in their place, and is shown
+// there; the secretary thins them out afterwards.
 void carry_people(db::Tx& tx, const access::Actor& actor, std::span<const Succession> successions) {
   std::vector<access::Succeeded> areas;
   std::vector<AreaId> heirs, all;

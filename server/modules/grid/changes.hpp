@@ -22,8 +22,8 @@ ChangeView call_off_change(db::Tx& tx, const access::Actor& actor, AreaChangeId 
 std::vector<ChangeView> changes_of_area(db::Tx& tx, const access::Actor& actor, AreaId id);
 
 // Every planned change whose day has come. Runs every night, at start-up and before areas are changed;
-// running it again changes nothing. With a split or a merger the grants over the old grids and those shown there
-// go along (access::carry_grants). Returns how many came into force. Each leaves a job of the kind
+// running it again changes nothing. With a split or a merger the grants over the old grids and those shown
+// there go along (access::carry_grants). Returns how many came into force. Each leaves a job of the kind
 // areas_changed for the modules that keep an area beside a place.
 inline constexpr std::string_view areas_changed = "grid.areas_changed";
 int bring_changes_into_force(db::Tx& tx, const access::Actor& system);

@@ -185,7 +185,8 @@ constexpr TraitWords traits[] = {
     {de_facto_orphan, "事实无人抚养儿童", "Child without carer", "关爱儿童", "Child in care", care},
     {left_behind_child, "留守儿童", "Left-behind child", "关爱儿童", "Child in care", care},
     {child_in_difficulty, "困境儿童", "Child in difficulty", "关爱儿童", "Child in care", care},
-    {preferential_treatment, "优抚对象", "Preferential treatment", "优抚", "Preferential treatment", benefits},
+    {preferential_treatment, "优抚对象", "Preferential treatment", "优抚", "Preferential treatment",
+     benefits},
     {serious_illness, "重病", "Serious illness", "照护", "Care", care},
 };
 

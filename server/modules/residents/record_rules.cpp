@@ -37,9 +37,8 @@ bool has_basis(const Trait& trait, std::span<const Consent> consents) {
 }
 
 std::optional<ConsentId> consent_for(ConsentPurpose purpose, std::span<const Consent> consents) {
-  const auto found = std::ranges::find_if(consents, [&](const Consent& consent) {
-    return consent.purpose == purpose && !consent.withdrawn_at;
-  });
+  const auto found = std::ranges::find_if(
+      consents, [&](const Consent& consent) { return consent.purpose == purpose && !consent.withdrawn_at; });
   return found == consents.end() ? std::nullopt : std::optional{found->id};
 }
 
@@ -51,7 +50,8 @@ std::optional<Refusal> why_not_rest(const NewTrait& form, ConsentPurpose purpose
       "statute",
       {std::string{"特征是敏感信息：先记本人对“"} + (is_care ? "照护关爱" : "救助待遇") +
            "”的同意，或者写明依据的法规和条款（个人信息保护法第13、29条）。",
-       std::string{"A trait is sensitive: record the person's consent to "} + (is_care ? "care" : "benefits") +
+       std::string{"A trait is sensitive: record the person's consent to "} +
+           (is_care ? "care" : "benefits") +
            " first, or name the law and its article (Personal Information Protection Law 13, 29)."});
 }
 

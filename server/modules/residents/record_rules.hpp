@@ -17,8 +17,8 @@ namespace linli::residents::rules {
 std::optional<Refusal> why_not_record(const NewTrait& form, Date today);
 std::optional<Refusal> why_not_end(const Trait& trait);
 bool holds(const Trait& trait, Date today);
-// `consents` are the person's. What it rests on was never said (before this was asked for) or is withdrawn: it is
-// kept and not used.
+// `consents` are the person's. What it rests on was never said (before this was asked for) or is withdrawn:
+// it is kept and not used.
 bool has_basis(const Trait& trait, std::span<const Consent> consents);
 // The newest of the person's that allows a trait of this purpose.
 std::optional<ConsentId> consent_for(ConsentPurpose purpose, std::span<const Consent> consents);

@@ -1,7 +1,8 @@
 // A trait (特征标签) says what a person may need: alone, very old, disabled, poor. Traits are sensitive: code
 // and note are sealed, no list shows them, and reading them takes a purpose. An ended trait stays as history.
-// Each rests on a separate consent to its purpose, or on a duty in law that is named (个人信息保护法 13, 28-31).
-// Once the consent is withdrawn it is neither shown nor listed: only the copy made for the person has it (15, 45).
+// Each rests on a separate consent to its purpose, or on a duty in law that is named (个人信息保护法 13,
+// 28-31). Once the consent is withdrawn it is neither shown nor listed: only the copy made for the person has
+// it (15, 45).
 #pragma once
 #include <optional>
 #include <string>

@@ -122,8 +122,8 @@ StaffView enable_staff(db::Tx& tx, const Actor& actor, StaffId id, const StaffVe
 StaffView reset_password(db::Tx& tx, const Actor& actor, const ResetPasswordForm& form,
                          const HashedPassword& password) {
   Staff staff = found(tx, actor, form.staff_id, form.version);
-  refuse_if(rules::why_not_reset_alone(
-      actor, !store::guarded_among(tx, std::span{&staff.id, 1}, tx.now()).empty()));
+  refuse_if(rules::why_not_reset_alone(actor,
+                                       !store::guarded_among(tx, std::span{&staff.id, 1}, tx.now()).empty()));
   replace_password(tx, staff, password);
   journal::record(tx, actor, "staff.password_reset", staff.id.value);
   return view_of(tx, staff);

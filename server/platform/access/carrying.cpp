@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 #include "platform/access/staff_store.hpp"
 #include "platform/db/many.hpp"
@@ -74,11 +75,10 @@ void carry_grants(db::Tx& tx, const Actor& actor, std::span<const Succeeded> are
   std::vector<journal::Subject> carried;
   for (StaffGrant& grant : grants) {
     const GrantId old = std::exchange(grant.id, tx.new_id<GrantId>());
-    carried.push_back({grant.staff_id.value,
-                       grant.area_id,
-                       {{"grant", grant.id.text()},
-                        {"from", old.text()},
-                        {"role", std::string{name_of(grant.role)}}}});
+    carried.push_back(
+        {grant.staff_id.value,
+         grant.area_id,
+         {{"grant", grant.id.text()}, {"from", old.text()}, {"role", std::string{name_of(grant.role)}}}});
   }
   store::end_grants_over(tx, old_areas, tx.now());
   db::insert_all<StaffGrant>(tx, grants);

@@ -30,9 +30,9 @@ TEST(Carried, a_split_gives_to_each_part_from_now_on) {
 }
 
 TEST(Carried, a_merger_gives_to_each_person_once_for_as_long_as_either_lasted) {
-  const auto all = carried({grant(11, 1, now - day, now + day), grant(11, 2, now - day, now + 5 * day),
-                            grant(12, 2, now - day)},
-                           merger, now);
+  const auto all = carried(
+      {grant(11, 1, now - day, now + day), grant(11, 2, now - day, now + 5 * day), grant(12, 2, now - day)},
+      merger, now);
   ASSERT_EQ(all.size(), 2U);
   EXPECT_EQ(all[0].to_at, now + 5 * day);
   EXPECT_EQ(all[1].staff_id, person(12));
@@ -40,10 +40,10 @@ TEST(Carried, a_merger_gives_to_each_person_once_for_as_long_as_either_lasted) {
 }
 
 TEST(Carried, two_roles_are_two_and_a_pause_stays_one) {
+  EXPECT_EQ(carried({grant(11, 1, now), grant(11, 2, now, {}, Role::window_clerk)}, merger, now).size(), 2U);
   EXPECT_EQ(
-      carried({grant(11, 1, now), grant(11, 2, now, {}, Role::window_clerk)}, merger, now).size(), 2U);
-  EXPECT_EQ(
-      carried({grant(11, 1, now, now + day), grant(11, 2, now + 3 * day, now + 4 * day)}, merger, now).size(), 2U);
+      carried({grant(11, 1, now, now + day), grant(11, 2, now + 3 * day, now + 4 * day)}, merger, now).size(),
+      2U);
 }
 
 TEST(Carried, what_was_granted_there_already_stays_as_it_is) {

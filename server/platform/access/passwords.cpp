@@ -94,8 +94,8 @@ InitialPasswordView reset_password(db::Database& database, CommunityId community
                                    const Actor& actor, const ResetPasswordForm& form) {
   require(actor, Permission::manage_staff);
   auto password = new_password(database, community, hashing, "");
-  auto staff = database.writing(
-      community, [&](db::Tx& tx) { return reset_password(tx, actor, form, password.hashed); });
+  auto staff = database.writing(community,
+                                [&](db::Tx& tx) { return reset_password(tx, actor, form, password.hashed); });
   return {std::move(staff), std::move(password.told)};
 }
 

@@ -1,6 +1,6 @@
 // A new password for an account that no one person may take over: the three administrators and the secretary.
-// The system administrator asks, somebody of another of those roles confirms, and each is told one half of it.
-// Their owner collects both.
+// The system administrator asks, somebody of another of those roles confirms, and each is told one half of
+// it. Their owner collects both.
 #pragma once
 #include "platform/access/staff.hpp"
 

@@ -57,19 +57,21 @@ bool is_of_the_four(const Actor& actor) {
 
 std::optional<Refusal> why_not_reset_alone(const Actor& actor, bool guarded) {
   if (!guarded || actor.kind == ActorKind::system) return std::nullopt;
-  return Refusal{Reason::conflict,
-                 {"管理员和社区书记的密码不能一个人重置。请提出申请，由安全管理员、审计员或社区书记确认，两人各"
-                  "告知一半。",
-                  "No one person resets the password of an administrator or of the secretary. Ask for it; the"
-                  " security administrator, the auditor or the secretary confirms, and each tells one half."}};
+  return Refusal{
+      Reason::conflict,
+      {"管理员和社区书记的密码不能一个人重置。请提出申请，由安全管理员、审计员或社区书记确认，两人各"
+       "告知一半。",
+       "No one person resets the password of an administrator or of the secretary. Ask for it; the"
+       " security administrator, the auditor or the secretary confirms, and each tells one half."}};
 }
 
 std::optional<Refusal> why_not_guard(const Actor& actor, bool must_change_password) {
   if (!must_change_password || actor.kind == ActorKind::system) return std::nullopt;
-  return Refusal{Reason::conflict,
-                 {"这个账号还在用别人给的初始密码。请本人先登录换成自己的密码，再授管理员或书记的权。",
-                  "This account still has the initial password somebody gave. Its owner must sign in and change"
-                  " it before they can become an administrator or the secretary."}};
+  return Refusal{
+      Reason::conflict,
+      {"这个账号还在用别人给的初始密码。请本人先登录换成自己的密码，再授管理员或书记的权。",
+       "This account still has the initial password somebody gave. Its owner must sign in and change"
+       " it before they can become an administrator or the secretary."}};
 }
 
 std::optional<Refusal> why_not_ask(bool guarded, bool waits_already) {
@@ -85,8 +87,7 @@ std::optional<Refusal> why_not_ask(bool guarded, bool waits_already) {
 
 std::optional<Refusal> why_not_decide(const PasswordReset& reset, Time now) {
   if (reset.state != ResetState::waiting)
-    return Refusal{Reason::conflict,
-                   {"这个申请已经办过了。", "This request has been decided already."}};
+    return Refusal{Reason::conflict, {"这个申请已经办过了。", "This request has been decided already."}};
   if (reset.until_at <= now)
     return Refusal{Reason::conflict,
                    {"这个申请过期了，请重新提出。", "This request has expired; ask again."}};

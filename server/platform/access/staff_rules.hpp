@@ -25,8 +25,8 @@ std::optional<Refusal> why_not_together(const Holding& held, const Holding& adde
 // Roles that only make sense for the community as a whole.
 bool is_for_whole_community(Role role);
 
-// Whoever acts as one of these could undo what keeps people apart: the three administrators and the secretary.
-// No one person may come by such an account.
+// Whoever acts as one of these could undo what keeps people apart: the three administrators and the
+// secretary. No one person may come by such an account.
 bool is_guarded(Role role);
 bool is_of_the_four(const Actor& actor);
 std::optional<Refusal> why_not_reset_alone(const Actor& actor, bool guarded);

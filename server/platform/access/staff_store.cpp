@@ -99,9 +99,9 @@ void end_grant(db::Tx& tx, GrantId id, Time at) {
 }
 
 std::vector<StaffGrant> grants_over(db::Tx& tx, std::span<const AreaId> areas, Time now) {
-  static const std::string sql =
-      db::select<StaffGrant>() +
-      " WHERE community_id = $1 AND area_id IN ({ids}) AND (to_at IS NULL OR to_at > $2) ORDER BY from_at, id";
+  static const std::string sql = db::select<StaffGrant>() +
+                                 " WHERE community_id = $1 AND area_id IN ({ids}) AND (to_at IS NULL OR "
+                                 "to_at > $2) ORDER BY from_at, id";
   return db::query_among<StaffGrant>(tx, sql, areas, now);
 }
 

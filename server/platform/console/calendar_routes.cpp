@@ -30,7 +30,8 @@ void mount_calendar(http::Router& router, const Desk& desk) {
   router.raw(
       http::Method::post, "/calendar", Permission::manage_settings, "Load a year's notice",
       [desk](const Request& request, const Actor& actor) { return load(desk.database, request, actor); },
-      http::documents<NoticeForm, CalendarView>(), {.name = "loadNotice", .body_max = 256 * 1024, .once = true});
+      http::documents<NoticeForm, CalendarView>(),
+      {.name = "loadNotice", .body_max = 256 * 1024, .once = true});
 }
 
 }  // namespace linli::console

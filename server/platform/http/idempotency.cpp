@@ -73,8 +73,9 @@ Response once(db::Tx& tx, const access::Actor& actor, const std::optional<Keyed>
   }
   Response response = run(tx, actor);
   if (!is_kept(response)) return response;
-  tx.insert(Answered{who, keyed->key, fingerprint, response.status, std::string{response.headers.find("ETag")},
-                     tx.vault().seal(response.body, sealed_as), tx.now()});
+  tx.insert(Answered{who, keyed->key, fingerprint, response.status,
+                     std::string{response.headers.find("ETag")}, tx.vault().seal(response.body, sealed_as),
+                     tx.now()});
   return response;
 }
 
@@ -82,10 +83,11 @@ bool heeds_key(const Route& route) { return !is_safe(route.method) && (route.pre
 
 void refuse_key(const Request& request) {
   if (is_safe(request.method) || !request.headers.has("Idempotency-Key")) return;
-  throw Refusal{Reason::malformed,
-                {"这一步不认 Idempotency-Key，请去掉它。上次的回音没收到，先看一看办成了没有，再发。",
-                 "This step takes no Idempotency-Key: leave it out. If an answer was lost, look whether it was"
-                 " done before you send it again."}};
+  throw Refusal{
+      Reason::malformed,
+      {"这一步不认 Idempotency-Key，请去掉它。上次的回音没收到，先看一看办成了没有，再发。",
+       "This step takes no Idempotency-Key: leave it out. If an answer was lost, look whether it was"
+       " done before you send it again."}};
 }
 
 std::int64_t forget_answers(db::Tx& tx, Time before) {

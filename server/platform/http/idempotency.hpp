@@ -19,8 +19,8 @@ std::optional<Keyed> keyed(const Request& request);
 // Without a key the verb is run.
 Response once(db::Tx& tx, const access::Actor& actor, const std::optional<Keyed>& keyed, const Run& run);
 
-// A raw write heeds a key only where it says so (see RouteOptions); elsewhere a client that relied on one would
-// do the same thing twice, so it is refused: Refusal{malformed}.
+// A raw write heeds a key only where it says so (see RouteOptions); elsewhere a client that relied on one
+// would do the same thing twice, so it is refused: Refusal{malformed}.
 bool heeds_key(const Route& route);
 void refuse_key(const Request& request);
 

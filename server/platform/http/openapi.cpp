@@ -163,9 +163,10 @@ std::string operation_of(const Route& route, Schemas& schemas) {
   operation.json("tags", list_of({"\"" + route.options.tag + "\""}));
   operation.text("summary", route.summary);
   if (route.raw && !is_safe(route.method) && !heeds_key(route))
-    operation.text("description",
-                   "Takes no Idempotency-Key (400). If an answer was lost, look whether it was done before it is "
-                   "sent again.");
+    operation.text(
+        "description",
+        "Takes no Idempotency-Key (400). If an answer was lost, look whether it was done before it is "
+        "sent again.");
   operation.text("x-permission", linli::name_of(route.permission));
   if (route.permission == access::Permission::anyone) operation.json("security", "[]");
   auto parameters = parameters_of(route, schemas);

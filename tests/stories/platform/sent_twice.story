@@ -1,5 +1,5 @@
-# A write that tells a password is told the same again under its key, and the password lies nowhere; where no key is
-# heeded it is refused.
+# A write that tells a password tells the same again under its key.
+# The password lies nowhere; and where no key is heeded, one is refused.
 use office
 browser phone
 
