@@ -8,7 +8,7 @@ type Size = (typeof sizes)[number]
 const stored = remembered<Size>('text-size', sizes[0])
 const size = ref<Size>(sizes.includes(stored.read()) ? stored.read() : sizes[0])
 
-export const isLargest = computed(() => size.value === sizes.at(-1))
+export const isLargest = computed(() => size.value === sizes[sizes.length - 1])
 
 export function grow(): void {
   const next = sizes[sizes.indexOf(size.value) + 1] ?? sizes[0]
