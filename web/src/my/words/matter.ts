@@ -4,7 +4,10 @@ import { inBoth } from '@/shared/language'
 const zh = {
   since: (day: string) => `${day}提出`,
   by: (moment: string) => `${moment}前答复您`,
-  together: '这件事有别的邻居也说过，并在一起办。办到哪一步、怎么答复，在这里都看得到。',
+  together:
+    '这件事有别的邻居先说过，并在一起办。办到哪一步、怎么答复，在这里都看得到。办完了，满意不满意由先说的邻居来评；您觉得没办好，也可以让接着办。',
+  repliedTogether: '办完了，等先说的邻居说满意不满意',
+  contactedTogether: '联系了先说的邻居',
   steps: '经过',
   addWord: '补充一句',
   addHint: '有新情况，或者还想说什么',
@@ -24,13 +27,15 @@ const zh = {
   reopenMissing: '写一写哪里没办好',
   reopened: '交给上一级重新办了。',
   verdict: '您说过',
-  phone: '社区电话',
 }
 
 const en: typeof zh = {
   since: day => `said on ${day}`,
   by: moment => `reply by ${moment}`,
-  together: 'A neighbour told of it too, and both are handled as one. Its progress and the answer show here.',
+  together:
+    'A neighbour told of it first, and both are handled as one. Its progress and the answer show here. The neighbour who told first says how satisfied they are; if you find it not done, you too can ask to go on with it.',
+  repliedTogether: 'Done; waiting for the word of the neighbour who told first',
+  contactedTogether: 'Spoke to the neighbour who told first',
   steps: 'What happened',
   addWord: 'Add a word',
   addHint: 'Something new, or something more to say',
@@ -50,7 +55,6 @@ const en: typeof zh = {
   reopenMissing: 'Say what is still wrong',
   reopened: 'It begins again, one level up.',
   verdict: 'You said',
-  phone: 'Phone of the community',
 }
 
 export const words = inBoth(zh, en)
