@@ -1,5 +1,6 @@
 #include "modules/grid/duties.hpp"
 
+#include <algorithm>
 #include <set>
 
 #include "modules/grid/rules.hpp"
@@ -12,11 +13,16 @@ namespace linli::grid {
 
 namespace {
 
-DutyListView view_of(db::Tx& tx, const DutyList& list) {
+DutyListView view_of(const DutyList& list, std::span<const DutyItem> items) {
   DutyListView view{list.level, list.number, list.from_day, list.source_note, {}};
-  for (DutyItem& item : store::duty_items(tx, list.level, list.number))
-    view.items.push_back({item.category_code, item.duty, item.part, item.source_note});
+  for (const DutyItem& item : items)
+    if (item.level == list.level)
+      view.items.push_back({item.category_code, item.duty, item.part, item.source_note});
   return view;
+}
+
+DutyListView view_of(db::Tx& tx, const DutyList& list) {
+  return view_of(list, store::duty_items(tx, list.level, list.number));
 }
 
 }  // namespace
@@ -45,6 +51,15 @@ DutyListView duty_list(db::Tx& tx, const access::Actor&, const DutyListQuery& fo
   const auto list = store::duty_list_on(tx, form.level, form.day.value_or(day_of(tx.now())));
   if (!list) return {form.level, 0, std::nullopt, "", {}};
   return view_of(tx, *list);
+}
+
+std::vector<DutyListView> public_duties(db::Tx& tx, const access::Actor&) {
+  const Date today = day_of(tx.now());
+  const auto items = store::duty_items_in_force(tx, today);
+  std::vector<DutyListView> views;
+  for (const DutyList& list : store::duty_lists_in_force(tx, today)) views.push_back(view_of(list, items));
+  std::ranges::sort(views, {}, &DutyListView::level);
+  return views;
 }
 
 std::map<std::string, Duties> duties_over(db::Tx& tx, std::span<const std::string> categories) {

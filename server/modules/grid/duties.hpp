@@ -11,6 +11,8 @@ namespace linli::grid {
 
 DutyListView publish_duty_list(db::Tx& tx, const access::Actor& actor, const PublishDutyList& form);
 DutyListView duty_list(db::Tx& tx, const access::Actor& actor, const DutyListQuery& form);
+// What holds today, of each level that has published any, from above downwards.
+std::vector<DutyListView> public_duties(db::Tx& tx, const access::Actor& resident);
 
 // ── asked by other modules
 

@@ -48,6 +48,20 @@ std::vector<DutyItem> duty_items(db::Tx& tx, AreaKind level, std::int64_t number
   return tx.many<DutyItem>("level = $2 AND number = $3 ORDER BY category_code", level, number);
 }
 
+std::vector<DutyList> duty_lists_in_force(db::Tx& tx, Date day) {
+  return tx.many<DutyList>(
+      "number = (SELECT MAX(h.number) FROM duty_list h WHERE h.community_id = $1 AND h.level = duty_list.level "
+      "AND h.from_day <= $2)",
+      day);
+}
+
+std::vector<DutyItem> duty_items_in_force(db::Tx& tx, Date day) {
+  return tx.many<DutyItem>(
+      "number = (SELECT MAX(h.number) FROM duty_list h WHERE h.community_id = $1 AND h.level = duty_item.level "
+      "AND h.from_day <= $2) ORDER BY category_code",
+      day);
+}
+
 std::vector<DutySaid> said_of(db::Tx& tx, std::span<const std::string> codes, Date day) {
   return db::query_among<DutySaid>(
       tx,

@@ -69,6 +69,8 @@ void mount(http::Router& router) {
   router.get("/duty-list", P::see_areas, "What a level has to do", duty_list, {.name = "dutyList"});
   router.post("/duty-list", P::manage_areas, "Publish what a level has to do", publish_duty_list,
               {.name = "publishDutyList", .created = true});
+  router.get("/public/duties", P::anyone, "What each level has to do today", public_duties,
+             {.name = "publicDuties", .tries_per_minute = 30});
 
   router.get("/places", P::see_areas, "Places by what people type", find_places, {.name = "findPlaces"});
   router.post("/places", P::manage_areas, "Add a place", add_place, {.name = "addPlace", .created = true});

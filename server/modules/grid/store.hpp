@@ -113,6 +113,9 @@ void replace_workers(db::Tx& tx, std::span<const AreaId> areas, std::span<const 
 std::optional<DutyList> duty_list_on(db::Tx& tx, AreaKind level, Date day);
 std::optional<DutyList> newest_duty_list(db::Tx& tx, AreaKind level);
 std::vector<DutyItem> duty_items(db::Tx& tx, AreaKind level, std::int64_t number);
+// Of every level that has one; their items by category.
+std::vector<DutyList> duty_lists_in_force(db::Tx& tx, Date day);
+std::vector<DutyItem> duty_items_in_force(db::Tx& tx, Date day);
 // What the lists that hold on the day say of just these codes; a list that names none of them stands there
 // alone.
 std::vector<DutySaid> said_of(db::Tx& tx, std::span<const std::string> codes, Date day);

@@ -3,6 +3,7 @@
 #include "modules/matters/holding.hpp"
 #include "modules/matters/matters.hpp"
 #include "modules/matters/settings.hpp"
+#include "modules/matters/web_rules.hpp"
 #include "modules/matters/work.hpp"
 #include "platform/access/guess.hpp"
 #include "platform/access/reach.hpp"
@@ -69,6 +70,7 @@ PublicReceipt report_by_web(db::Tx& tx, const Actor& resident, const WebReportFo
   auto stored = form.id ? store::matter(tx, *form.id) : std::nullopt;
   if (stored && is_sent_again(tx, resident, *stored, form))
     return {stored->number, work::follow_code(tx, stored->number), stored->due_at};
+  if (!access::SettingValues{tx}.truth(unnamed_reports)) refuse_if(rules::why_unnamed(form));
   IntakeForm intake;
   if (!stored) intake.id = form.id;  // what is the office's own is not even said to be there
   intake.channel = Channel::web;

@@ -3,6 +3,7 @@
 #include "modules/matters/doors.hpp"
 #include "modules/matters/export.hpp"
 #include "modules/matters/matters.hpp"
+#include "modules/matters/office.hpp"
 #include "modules/matters/saved_lists.hpp"
 
 namespace linli::matters {
@@ -101,6 +102,8 @@ void mount(http::Router& router) {
   router.post("/public/task/reply", P::anyone, "The task is done", reply_task,
               {.name = "replyTask", .tries_per_minute = 10});
 
+  router.get("/public/office", P::anyone, "Name and phone of the office", public_office,
+             {.name = "publicOffice", .tries_per_minute = 60});
   router.post("/public/matters", P::anyone, "Say something", report_by_web,
               {.name = "reportByWeb", .created = true, .tries_per_minute = 6});
   router.post("/public/matters/follow", P::anyone, "Where is my matter", follow,

@@ -22,6 +22,13 @@ const access::Setting office_phone{.name = "matters.office_phone",
                                    .en = "The office's phone, on receipts and on the resident's pages",
                                    .source = "由社区填写"};
 
+const access::Setting unnamed_reports{.name = "matters.unnamed_reports",
+                                      .kind = access::SettingKind::truth,
+                                      .fallback = "true",
+                                      .zh = "居民在网页上反映事情，可以不留称呼和电话",
+                                      .en = "Residents may write in by the web page without name and phone",
+                                      .source = "由社区决定"};
+
 std::vector<std::string> courtesy_list(const std::string& text) {
   std::vector<std::string> lines;
   std::istringstream in{text};
@@ -30,7 +37,7 @@ std::vector<std::string> courtesy_list(const std::string& text) {
 }
 
 const access::SettingList& matter_settings() {
-  static const access::SettingList list{&courtesies, &office_phone};
+  static const access::SettingList list{&courtesies, &office_phone, &unnamed_reports};
   return list;
 }
 

@@ -9,6 +9,8 @@ extern const access::Setting courtesies;
 std::vector<std::string> courtesy_list(const std::string& text);
 // The office's phone, on every page of the resident's.
 extern const access::Setting office_phone;
+// Whether a resident may write in by the web page without saying who they are.
+extern const access::Setting unnamed_reports;
 const access::SettingList& matter_settings();
 
 }  // namespace linli::matters

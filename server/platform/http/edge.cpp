@@ -196,6 +196,10 @@ class Edge::Visit : public std::enable_shared_from_this<Visit> {
   void read(const Run& run) {
     Response response;
     parts_->database.read(request_.community, [&](db::Tx& tx) { response = run(tx, actor_); });
+    if (route_->permission == access::Permission::anyone) {  // such an answer is the same for everybody
+      response.headers.add("Cache-Control", "public, max-age=60");
+      response.headers.add("Vary", "Linli-Community, Cookie");  // either may say which community is meant
+    }
     auto etag = response.headers.find("ETag");
     if (!etag.empty() && request_.headers.find("If-None-Match") == etag) {
       response.status = 304;
