@@ -40,6 +40,7 @@ export class Caller {
   get = path => this.#ask('GET', path)
   post = (path, body) => this.#ask('POST', path, body)
   put = (path, body) => this.#ask('PUT', path, body)
+  patch = (path, body) => this.#ask('PATCH', path, body)
 
   // First sign-ins choose a password of their own.
   async signIn(login, password, chosen) {

@@ -6,11 +6,11 @@ const zh = {
   supervision: '监督电话',
   noCards: '社区还没有公布。',
   covers: '管哪儿',
-  nobodyYet: '还没有公布谁在这里工作，请打社区电话。',
+  nobodyYet: '还没有公布谁在这里工作。',
   find: '您家在哪儿？',
   findHint: '写小区和楼号就行，例如：欣园 3 栋',
   found: (n: number) => `${n} 个网格`,
-  foundNone: '没有找到。换个写法，或者打社区电话问问。',
+  foundNone: '没有找到，换个写法试试。',
   all: '看所有网格',
 }
 
@@ -19,11 +19,11 @@ const en: typeof zh = {
   supervision: 'Complaints',
   noCards: 'Nothing is published yet.',
   covers: 'Area',
-  nobodyYet: 'Who works here is not published yet; please call the community.',
+  nobodyYet: 'Who works here is not published yet.',
   find: 'Where do you live?',
   findHint: 'Estate and building are enough, such as: Xinyuan 3',
   found: n => (n === 1 ? '1 grid' : `${n} grids`),
-  foundNone: 'Nothing found. Write it another way, or call the community.',
+  foundNone: 'Nothing found. Try writing it another way.',
   all: 'See all grids',
 }
 

@@ -5,6 +5,7 @@ import { inBoth } from '@/shared/language'
 export const endings: readonly MattersEnding[] = ['solved', 'partly', 'explained', 'deferred', 'not_possible']
 
 interface Words {
+  title: string
   part: Record<MattersUnitPart, string>
   ending: Record<MattersEnding, string>
   due: (moment: string) => string
@@ -36,6 +37,7 @@ interface Words {
 }
 
 const zh: Words = {
+  title: '社区请你们办的事',
   part: { lead: '主办', assisting: '协办' },
   ending: {
     solved: '解决了',
@@ -73,6 +75,7 @@ const zh: Words = {
 }
 
 const en: Words = {
+  title: 'What the community asks you to do',
   part: { lead: 'Lead', assisting: 'Assisting' },
   ending: {
     solved: 'Solved',
