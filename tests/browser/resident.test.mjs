@@ -91,6 +91,10 @@ async function isLarge(page, address) {
   await page.reload()
   const kept = await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)
   equal('the size is remembered', kept, '30px')
+  await page.getByRole('button', { name: '我有事要说' }).click()
+  await page.getByRole('button', { name: '下一步' }).click()
+  const { height } = await page.locator('.summary button').boundingBox()
+  check('what leads to a mistake is 60 px too', height >= 60, String(height))
 }
 
 async function speaksEnglish(page, address) {
