@@ -109,6 +109,7 @@ async function resident(page, server, { handled }) {
   await at('#say', /./)
   await at('#where', 'Where is my matter')
   await at('#cards', 'Whom to turn to')
+  await at('#duties', 'What the community does')
   await at(`#number=${handled.number}&code=${handled.code}`, '下水道堵了')
   await picture(page, 'my-english')
 }

@@ -25,6 +25,11 @@ async function checking(page) {
   await heading(page, '看一看对不对')
 }
 
+async function finding(page) {
+  await page.getByLabel('您家在哪儿').fill('欣园 3 栋')
+  await page.locator('.card').first().waitFor()
+}
+
 async function grow(page) {
   await home(page)
   for (let step = 0; step < 3; step++) await page.getByRole('button', { name: '大字' }).click()
@@ -48,7 +53,7 @@ export const myShots = [
   { name: 'my-check', zh: '看一看对不对', en: 'Check your answers', play: at('#say', checking) },
   { name: 'my-where', zh: '办到哪了', en: 'Where is my matter', play: at('#where', page => page.getByLabel('查询码').waitFor()) },
   { name: 'my-rate', zh: '办完了，居民说了算', en: 'It is done when the resident says so', play: answered },
-  { name: 'my-cards', zh: '该找谁', en: 'Whom to turn to', play: at('#cards', page => page.locator('.card').first().waitFor()) },
+  { name: 'my-cards', zh: '该找谁', en: 'Whom to turn to', play: at('#cards', finding) },
   { name: 'my-large', zh: '大字，30 像素', en: 'Large text, 30 px', play: at('', grow) },
   { name: 'my-home-en', zh: '英文：首页', en: 'In English: home', language: 'en', play: at('', home) },
 ].map(shot => ({ ...shot, options: phone }))
