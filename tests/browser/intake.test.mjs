@@ -57,6 +57,35 @@ async function sameMatterIsJoined(page, server) {
   check('the caller follows the existing matter', true)
 }
 
+// Every button that goes when it is pressed leaves the keys where they were.
+async function callerIsTakenByKey(page, server) {
+  await openDesk(page, server, 'min')
+  const keys = new Keyboard(page)
+  await keys.press('n')
+  await page.locator('textarea:focus').waitFor()
+  await keys.compose('水表箱的门掉了')
+  await keys.press('Tab', 'Tab')
+  await keys.type('13845671234')
+  await page.getByRole('button', { name: '就是这位' }).waitFor()
+  const before = keys.presses
+  await keys.press('Alt+c')
+  await page.locator('.chosen').getByText('王*').waitFor()
+  equal('the caller is one key away', keys.presses - before, 1)
+  await page.getByRole('button', { name: '不是', exact: true }).press('Enter')
+  await page.getByLabel('怎么称呼').isEnabled()
+  check('the focus goes on to a field', await page.locator('form.intake :is(input, textarea):focus').isVisible())
+  await keys.press('Tab')
+  await page.locator('form.intake').getByLabel('电话').fill('13845671234')
+  await page.getByRole('button', { name: '就是这位' }).click()
+  await page.locator('.chosen').getByText('王*').waitFor()
+  check('also after the pointer took the caller', await page.locator('form.intake :is(input, textarea):focus').isVisible())
+  await page.evaluate(() => document.activeElement.blur())
+  await keys.press('Control+Enter')
+  await page.locator('.receipt').waitFor()
+  check('Ctrl Enter saves with the focus nowhere', true)
+  await keys.press('Escape')
+}
+
 async function refusedBesideItsField(page, server) {
   await openDesk(page, server, 'min')
   await page.keyboard.press('n')
@@ -109,6 +138,7 @@ async function answeredAtOnce(page, server) {
 export async function test({ browser, server, town }) {
   const page = await openPage(browser)
   await byKeyboardAlone(page, server)
+  await callerIsTakenByKey(page, server)
   await sameMatterIsJoined(page, server)
   await refusedBesideItsField(page, server)
   await nothingTypedIsLost(page, server, town)

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { bindKeys, comboOf, isTyping } from '@/shared/keys'
+import { bindKeys, comboOf, isInDialog, isTyping } from '@/shared/keys'
 
 const unbind: (() => void)[] = []
 afterEach(() => unbind.splice(0).forEach(off => off()))
@@ -81,5 +81,17 @@ describe('typing is', () => {
     const holder = document.createElement('div')
     holder.innerHTML = html
     expect(isTyping(holder.firstElementChild)).toBe(expected)
+  })
+})
+
+describe('a dialog that is open', () => {
+  it('has the keys when the focus is on the page itself', () => {
+    const dialog = document.body.appendChild(document.createElement('div'))
+    dialog.setAttribute('role', 'dialog')
+    const shown = vi.spyOn(dialog, 'getClientRects').mockReturnValue([] as unknown as DOMRectList)
+    expect(isInDialog(press({ key: 'z' }, document.body))).toBe(false)
+    shown.mockReturnValue([{}] as unknown as DOMRectList)
+    expect(isInDialog(press({ key: 'z' }, document.body))).toBe(true)
+    dialog.remove()
   })
 })

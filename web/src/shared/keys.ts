@@ -33,7 +33,13 @@ export function comboOf(event: KeyboardEvent): string {
   return mod + alt + shift + keyOf(event)
 }
 
-export const isInDialog = ({ target }: Event) => target instanceof Element && target.closest('[role=dialog]') !== null
+const isShown = (element: Element) => element.getClientRects().length > 0
+
+// A button that goes when it is pressed leaves the focus on the page itself: the dialog above it has the keys all the same.
+export function isInDialog({ target }: Event): boolean {
+  if (target === document.body) return [...document.querySelectorAll('[role=dialog]')].some(isShown)
+  return target instanceof Element && target.closest('[role=dialog]') !== null
+}
 
 // Returns what unbinds them. With `first` they are asked before any field, because some fields (a select) take Enter for
 // themselves whatever is held with it.
