@@ -33,7 +33,7 @@ function gathered(run: () => void): { ask: () => void; stop: () => void } {
 }
 
 export function useLive(): Ref<Line> {
-  const line = ref<Line>('up')
+  const line = ref<Line>(navigator.onLine ? 'up' : 'down')
   const client = useQueryClient()
   const lists = gathered(() => {
     void client.invalidateQueries({ queryKey: keys.queues })
@@ -87,9 +87,19 @@ export function useLive(): Ref<Line> {
     if (!document.hidden) listen()
   }
 
+  // A browser without a network keeps a stream that says nothing any more.
+  const lose = () => {
+    line.value = 'down'
+    rest()
+  }
+
   listen()
+  addEventListener('offline', lose)
+  addEventListener('online', look)
   document.addEventListener('visibilitychange', look)
   onScopeDispose(() => {
+    removeEventListener('offline', lose)
+    removeEventListener('online', look)
     document.removeEventListener('visibilitychange', look)
     lists.stop()
     rest()

@@ -36,7 +36,7 @@ export function comboOf(event: KeyboardEvent): string {
 const isShown = (element: Element) => element.getClientRects().length > 0
 
 // A button that goes when it is pressed leaves the focus on the page itself: the dialog above it has the keys all the same.
-export function isInDialog({ target }: Event): boolean {
+export function isInDialog({ target }: Pick<Event, 'target'>): boolean {
   if (target === document.body) return [...document.querySelectorAll('[role=dialog]')].some(isShown)
   return target instanceof Element && target.closest('[role=dialog]') !== null
 }

@@ -53,6 +53,10 @@ export function useMatterList({ query, belongs, enabled = true, now, current, of
   const stored = computed(() => matter.data.value ?? shown.value)
   const isGone = computed(() => matter.error.value instanceof Refused && matter.error.value.status === 404)
 
+  // Not there, and not on its way: what went wrong, and asking again.
+  const failed = computed(() => (shown.value || isGone.value ? null : matter.error.value))
+  const again = () => void matter.refetch()
+
   watch(lines, ([first]) => (offered.value ??= first?.id), { immediate: true })
 
   // The one after the present one, before that leaves the list.
@@ -60,5 +64,5 @@ export function useMatterList({ query, belongs, enabled = true, now, current, of
     const at = lines.value.findIndex(({ id }) => id === current.value)
     return (lines.value[at + 1] ?? lines.value[at - 1])?.id
   }
-  return { queue, lines, shown, stored, isGone, nextId }
+  return { queue, lines, shown, stored, isGone, failed, again, nextId }
 }

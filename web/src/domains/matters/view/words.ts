@@ -41,7 +41,6 @@ const zh = {
   copyNumber: '复制编号',
   copied: '编号复制好了',
   gone: '没有这件事，或者不在您的范围里。',
-  loading: '正在取',
   notYoursTitle: '这里没有您的事',
   notYours: '您的岗位不看居民的事项。账号、权限和日志现在用命令行管理，见运维手册。',
   // What the running clock waits for.
@@ -99,7 +98,6 @@ const en: typeof zh = {
   copyNumber: 'Copy the number',
   copied: 'Number copied',
   gone: 'There is no such matter, or it is out of your reach.',
-  loading: 'Loading',
   notYoursTitle: 'Nothing for you here',
   notYours: 'Your role sees no matters. Accounts, grants and the journal are managed from the command line for now.',
   stepDue: {
