@@ -1,7 +1,7 @@
 // The console for calling back: who is next, the number for a reason, the script, and to whom it goes if nothing is solved.
 import { isAccessible, picture } from './support/browser.mjs'
 import { check, equal } from './support/check.mjs'
-import { goTo, openShift } from './support/desk.mjs'
+import { goTo, openShift, sendNow } from './support/desk.mjs'
 import { takeIn } from './support/town.mjs'
 
 async function replied(town, title) {
@@ -33,11 +33,18 @@ async function nobodyAnswers(page, town, matter) {
   const seen = steps.find(({ act }) => act === 'reporter_revealed')
   equal('P shows the number, with its reason written down', seen?.text, '回访')
   await page.keyboard.press('u')
-  await page.getByText('记下了，第 1 次没人接').waitFor()
+  await page.getByRole('region', { name: '还能撤销的' }).getByText(`回访 · ${matter.number}`).waitFor()
+  await page.getByRole('heading', { name: '水龙头滴水', level: 1 }).waitFor({ state: 'detached' })
+  check('nobody answered: the next one is up', true)
+  await page.keyboard.press('z')
+  await page.getByRole('heading', { name: '水龙头滴水', level: 1 }).waitFor()
+  const untouched = await (await town.as('min')).get(`/matters/${matter.id}`)
+  equal('Z takes it back, to the same call', [untouched.follow_up_tries, untouched.version], [0, matter.version + 2])
+  await page.keyboard.press('u')
+  await sendNow(page)
+  await page.getByText('回访记下了').waitFor()
   const after = await (await town.as('min')).get(`/matters/${matter.id}`)
   equal('nobody answered: one try more', [after.state, after.follow_up_tries], ['replied', 1])
-  await page.getByRole('heading', { name: '水龙头滴水', level: 1 }).waitFor({ state: 'detached' })
-  check('and the next one is up', true)
   await option(page, '水龙头滴水').getByText('打过 1 次').waitFor()
 }
 
@@ -52,6 +59,7 @@ async function reopened(page, town, matter) {
   await isAccessible(page, 'follow-up, not solved')
   await picture(page, 'follow-up-reopen')
   await page.keyboard.press('Control+Enter')
+  await sendNow(page)
   await page.getByText('回访记下了').waitFor()
   const after = await (await town.as('min')).get(`/matters/${matter.id}`)
   equal('it was reopened one level up', [after.state, after.level, after.owner], ['accepted', 'committee', '何主任'])
@@ -64,6 +72,7 @@ async function closed(page, town, matter) {
   await form.getByText('非常满意', { exact: true }).click()
   await form.getByText('存好后办结').waitFor()
   await page.keyboard.press('Control+Enter')
+  await sendNow(page)
   await page.getByText('回访记下了').waitFor()
   equal('the resident’s word closes it', (await (await town.as('min')).get(`/matters/${matter.id}`)).state, 'closed')
 }

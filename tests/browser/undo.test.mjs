@@ -126,6 +126,23 @@ async function twoAtOnce(page, server, town) {
   equal('the second was taken back', await stateAtServer(town.dispatcher, second), 'signed_for')
 }
 
+// One key signs: one key takes it back, and the key of the next step means that it was meant.
+async function signedByOneKey(page, server, town) {
+  const matter = await takeIn(town.clerk, '井盖响', { place_id: town.doors['3-1-102'].id })
+  await openDesk(page, server, 'guo')
+  await showMatter(page, matter)
+  await page.keyboard.press('i')
+  await page.getByText('还没发出，还能撤销').waitFor()
+  await page.keyboard.press('z')
+  await page.getByRole('button', { name: '签收' }).waitFor()
+  equal('Z takes a signature back', (await town.dispatcher.get(`/matters/${matter.id}`)).version, matter.version)
+  await page.keyboard.press('i')
+  await page.getByText('还没发出，还能撤销').waitFor()
+  await page.keyboard.press('r')
+  await page.getByLabel('写给居民的话').waitFor()
+  equal('R sends it and goes on', await stateAtServer(town.dispatcher, matter), 'signed_for')
+}
+
 export async function test({ browser, server, town: { as, doors } }) {
   const town = { as, doors, clerk: await as('min'), dispatcher: await as('he') }
   const page = await openPage(browser)
@@ -136,4 +153,5 @@ export async function test({ browser, server, town: { as, doors } }) {
   await outlivesTheSession(page, server, town)
   await waitsForTheLine(page, server, town)
   await twoAtOnce(page, server, town)
+  await signedByOneKey(page, server, town)
 }

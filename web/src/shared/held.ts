@@ -127,6 +127,11 @@ export function sendNow(key?: string): Promise<void[]> {
   return Promise.all(wanted.map(write => (clearTimeout(write.timer), send(write))))
 }
 
+// Whoever goes on with something has decided about what is held of it.
+export function sendAbout(about: string): Promise<void[]> {
+  return Promise.all(list.filter(one => one.about === about).map(({ key }) => sendNow(key))).then(all => all.flat())
+}
+
 export function acknowledge(key: string): void {
   const write = list.find(one => one.key === key)
   if (write) drop(write)

@@ -11,7 +11,21 @@ import { afterChange, keys } from '../matters'
 import { act, routes, type FormOf } from './acting'
 import { words } from './words'
 
-export const undoable: ReadonlySet<MattersVerb> = new Set(['dispatch', 'reply', 'close', 'archive', 'merge'])
+// Those that one key does, and those that end something.
+export const undoable: ReadonlySet<MattersVerb> = new Set([
+  'sign',
+  'dispatch',
+  'reply',
+  'follow_up',
+  'resume',
+  'close',
+  'archive',
+  'merge',
+])
+
+// Of these the server gives no rehearsal. Their form says nothing that could be refused, and the matter itself says that
+// they are allowed; it stands as it is until they are sent.
+export const unrehearsed: ReadonlySet<MattersVerb> = new Set(['sign', 'resume'])
 
 // What the server said would become of a matter, for as long as its write is held here.
 const foreseen = reactive(new Map<string, MatterView>())
@@ -27,9 +41,9 @@ export async function holdVerb<V extends MattersVerb>(
   verb: V,
   { id, number }: Pick<MatterView, 'id' | 'number'>,
   form: FormOf<V>,
-  draft?: string,
+  { draft, as }: { draft?: string; as?: MatterView } = {},
 ): Promise<MatterView> {
-  const after = await rehearse(verb, id, form)
+  const after = as ?? (await rehearse(verb, id, form))
   foreseen.set(id, { ...after, verbs: [] }) // nothing follows on what has not happened yet
   hold({ path: routes[verb].replace('{id}', id), body: JSON.stringify(form), what: verb, about: id, name: number, draft })
   return after
@@ -39,8 +53,8 @@ export const foreseenOf = (id: string | undefined): MatterView | undefined => (i
 
 // A line of the queue as it will be.
 function lineOf(line: MatterLineView, after: MatterView): MatterLineView {
-  const { state, owner, owner_id, version, reopenings, supervision } = after
-  return { ...line, state, owner, owner_id, version, reopenings, supervision, due_at: after.clock.due_at }
+  const { state, owner, owner_id, version, reopenings, follow_up_tries, supervision } = after
+  return { ...line, state, owner, owner_id, version, reopenings, follow_up_tries, supervision, due_at: after.clock.due_at }
 }
 
 // A list with what is held: a row stays as it will be, or leaves when it will no longer belong here.
