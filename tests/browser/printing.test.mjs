@@ -1,7 +1,7 @@
 // What comes out of the printer: the right paper, on as many sheets as it needs, and nothing but what is to be read.
 import { openPage, picture } from './support/browser.mjs'
 import { check, equal } from './support/check.mjs'
-import { goTo, openDesk, showMatter } from './support/desk.mjs'
+import { goTo, openAt, openDesk, showMatter } from './support/desk.mjs'
 import { a4, onPaper } from './support/paper.mjs'
 
 const body = '厨房下水又堵了，地漏往上返水'
@@ -75,6 +75,24 @@ async function month(page) {
   says('the month report', sheet, ['鸭绿河社区', `${now} 诉求办理月报`, '截至', '欣园网格'])
 }
 
+// In the dark and in English too: the whole table, on white.
+async function statistics(page) {
+  await goTo(page, '/statistics')
+  await page.locator('.chart svg').waitFor()
+  await page.getByRole('button', { name: '换成深色' }).click()
+  const sheet = await onPaper(page)
+  equal('the statistics are one sheet of A4', sheet.sheets, [a4])
+  says('the statistics', sheet, ['统计', '按月', '合计', '重办', '超期在办'])
+  const months = new Set(sheet.text.match(/\d{4}-\d{2}(?!-)/g))
+  check('every month of the year is on it, drawn and in the table', months.size >= 12, [...months].join(' '))
+  await page.emulateMedia({ media: 'print' })
+  const ink = await page.locator('tbody th').first().evaluate(one => getComputedStyle(one).color)
+  check('paper is read in dark ink', /^rgb\((\d|[1-9]\d), /.test(ink), ink)
+  await picture(page, 'printed-statistics')
+  await page.emulateMedia({ media: null })
+  await page.getByRole('button', { name: '换成浅色' }).click()
+}
+
 // There is no printer here, and a browser that waits for one makes no PDF.
 const countPrints = () => {
   globalThis.timesPrinted = 0
@@ -93,4 +111,6 @@ export async function test({ browser, server, town }) {
   const number = await receipt(page)
   await matter(page, clerk, number)
   await month(page)
+  await openAt(page, server, 'secretary', '/')
+  await statistics(page)
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { listTo, shown } from '@/domains/figures/figures'
-import { fitting } from '@/domains/figures/report'
-import { dayAfter, monthBefore, monthSpan, spanNamed, type SpanName } from '@/domains/figures/spans'
+import { fitting, sharesOf } from '@/domains/figures/report'
+import { dayAfter, dayBefore, monthBefore, monthSpan, spanNamed, type SpanName } from '@/domains/figures/spans'
 import type { FigureRow } from '@/shared/api/schema'
 
 describe('spans', () => {
@@ -21,6 +21,7 @@ describe('spans', () => {
     expect(monthBefore('2026-01')).toBe('2025-12')
     expect(dayAfter('2028-02-28')).toBe('2028-02-29')
     expect(dayAfter('2026-02-28')).toBe('2026-03-01')
+    expect(dayBefore(monthSpan('2026-02').until)).toBe('2026-02-28')
   })
 })
 
@@ -52,5 +53,20 @@ describe('a sheet of paper', () => {
 
   it('sums up nothing where all fit', () => {
     expect(fitting([row('a', 1), row('b', 5)], 2)).toMatchObject({ others: 0, left: 0 })
+  })
+})
+
+describe('one sheet', () => {
+  it('names every area while there is room', () => {
+    expect(sharesOf(20, 28, 12)).toEqual({ areas: 20, categories: 8, repeats: 6 })
+  })
+
+  it('gives to the categories what few areas leave', () => {
+    expect(sharesOf(3, 40, 2)).toEqual({ areas: 3, categories: 29, repeats: 2 })
+  })
+
+  it('never holds more than it can', () => {
+    const { areas, categories, repeats } = sharesOf(40, 40, 30)
+    expect([areas, categories, repeats]).toEqual([20, 8, 6])
   })
 })

@@ -14,6 +14,10 @@ export function switchTheme(): void {
   stored.write(theme.value)
 }
 
-watchEffect(() => {
-  document.documentElement.dataset.theme = theme.value
-})
+const wear = (worn: Theme) => (document.documentElement.dataset.theme = worn)
+
+watchEffect(() => wear(theme.value))
+
+// Paper is white, whatever the screen is.
+addEventListener('beforeprint', () => wear('light'))
+addEventListener('afterprint', () => wear(theme.value))

@@ -8,7 +8,7 @@ use([BarChart, GridComponent, SVGRenderer])
 
 export interface Chart {
   draw(bars: { name: string; value: number }[], upright: boolean): void
-  fit(): void
+  fit(width?: number): void // of its box, unless told
   leave(): void
 }
 
@@ -51,7 +51,7 @@ export function chartIn(box: HTMLElement, choose: (at: number) => void): Chart {
         ],
       })
     },
-    fit: () => chart.resize(),
+    fit: width => chart.resize({ width: width ?? 'auto' }),
     leave: () => chart.dispose(),
   }
 }

@@ -12,9 +12,10 @@ export function firstOf(year: number, month: number): string {
   return `${Math.floor(months / 12)}-${pad((((months % 12) + 12) % 12) + 1)}-01`
 }
 
-export function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
-}
+const daysFrom = (day: string, by: number) =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + by * 86_400_000).toISOString().slice(0, 10)
+export const dayAfter = (day: string) => daysFrom(day, 1)
+export const dayBefore = (day: string) => daysFrom(day, -1) // the last one of a span, as people say it
 
 const numbers = (day: string) => day.split('-').map(Number) as [number, number, number]
 

@@ -30,11 +30,13 @@ interface Words {
   now: Record<NowName, string>
   indicator: Record<IndicatorName, string>
   by: Record<FiguresBy, string>
+  head: Record<FiguresBy, string>
   span: Record<SpanName, string>
   today: string
   loading: string
   again: string
   asOf: (moment: string) => string
+  lateMeans: string
   lateList: string
   nobodyLate: string
   wholeList: string
@@ -51,6 +53,7 @@ interface Words {
   until: string
   group: string
   item: string
+  overdueMeans: string
   total: string
   csv: string
   xlsx: string
@@ -99,11 +102,13 @@ const zh: Words = {
     supervised: '督办',
   },
   by: { none: '只看合计', month: '按月', area: '按区域', category: '按类别', channel: '按渠道', kind: '按类型' },
+  head: { none: '项目', month: '月份', area: '区域', category: '类别', channel: '渠道', kind: '类型' },
   span: { month: '本月', last_month: '上月', quarter: '本季', year: '今年', twelve: '近 12 个月' },
   today: '今天',
   loading: '正在算…',
   again: '再试一次',
   asOf: moment => `截至 ${moment}`,
+  lateMeans: '超时：签收、联系、答复或者回访，有一步过了时限。统计里的“超期在办”只数过了办理期限还没答复的。',
   lateList: '超时的事',
   nobodyLate: '没有超时的事。',
   wholeList: '全部',
@@ -117,9 +122,10 @@ const zh: Words = {
   nothingOpen: '现在没有在办的事。',
   statistics: '统计',
   from: '从',
-  until: '到（不含）',
+  until: '到',
   group: '怎么分',
   item: '项目',
+  overdueMeans: '超期在办：过了办理期限还没答复的。“今天”里的超时还数签收、联系、回访过了时限的。',
   total: '合计',
   csv: '下载 CSV',
   xlsx: '下载 xlsx',
@@ -174,11 +180,14 @@ const en: Words = {
     supervised: 'Supervised',
   },
   by: { none: 'Total only', month: 'By month', area: 'By area', category: 'By category', channel: 'By channel', kind: 'By kind' },
+  head: { none: 'Item', month: 'Month', area: 'Area', category: 'Category', channel: 'Channel', kind: 'Kind' },
   span: { month: 'This month', last_month: 'Last month', quarter: 'This quarter', year: 'This year', twelve: '12 months' },
   today: 'Today',
   loading: 'Counting…',
   again: 'Try again',
   asOf: moment => `As of ${moment}`,
+  lateMeans:
+    'Late: signing, contacting, replying or calling back is past its time. “Open, overdue” in the statistics counts only what has no reply after its last day.',
   lateList: 'What is late',
   nobodyLate: 'Nothing is late.',
   wholeList: 'All',
@@ -192,9 +201,11 @@ const en: Words = {
   nothingOpen: 'Nothing is open now.',
   statistics: 'Statistics',
   from: 'From',
-  until: 'Until (excluded)',
+  until: 'Until',
   group: 'Grouped',
   item: 'Item',
+  overdueMeans:
+    'Open, overdue: no reply after its last day. “Late” on the page of today also counts signing, contacting and calling back past their time.',
   total: 'Total',
   csv: 'Download CSV',
   xlsx: 'Download xlsx',
