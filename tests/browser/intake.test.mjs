@@ -17,6 +17,7 @@ async function byKeyboardAlone(page, server) {
   await keys.press('Tab')
   await keys.type('3-2-101')
   await page.getByRole('dialog').getByRole('option', { name: '欣园3栋2单元101' }).waitFor()
+  await page.getByRole('dialog').getByRole('option').nth(1).waitFor({ state: 'detached' }) // while typing there were others
   await keys.press('Tab')
   equal('the door is filled in', await page.getByLabel('哪儿的事').inputValue(), '欣园3栋2单元101')
   await keys.type('13845671234')
@@ -86,6 +87,57 @@ async function callerIsTakenByKey(page, server) {
   await keys.press('Escape')
 }
 
+// By name, by the end of a number; what is missing is said, and a look-up that fails says so.
+async function lookedUp(page, server) {
+  await openDesk(page, server, 'min')
+  await page.keyboard.press('n')
+  const form = page.locator('form.intake')
+  const beside = page.locator('.beside')
+  const asked = []
+  page.on('request', request => request.url().includes('/residents/caller') && asked.push(request.url()))
+  await form.getByLabel('怎么称呼').fill('老王')
+  await beside.getByText('只有姓').waitFor()
+  await form.getByLabel('怎么称呼').fill('王秀兰阿姨')
+  await beside.getByText('138****1234').waitFor()
+  check('a name is looked up, without how people are addressed', true)
+  await form.getByLabel('怎么称呼').fill('')
+  await form.getByLabel('电话').fill('123')
+  await form.getByText('号码还不全，现在 3 位').waitFor()
+  check('a number that is not whole is told beside its field', true)
+  await beside.getByText('写上门牌、电话或名字').waitFor()
+  await isAccessible(page, 'intake, a number that is not whole')
+  await form.getByLabel('电话').fill('1234')
+  await beside.getByText('138****1234').waitFor()
+  check('four digits are looked up as the end of one', true)
+  equal('the server is not asked who calls from half a number', asked, [])
+
+  await page.route(/\/api\/v1\/(residents|places|matters\/similar)/, route => route.abort())
+  await form.getByLabel('怎么称呼').fill('刘大')
+  await form.getByLabel('电话').fill('13845670001')
+  await beside.getByRole('alert').getByText('线路断了').first().waitFor()
+  await form.getByLabel('哪儿的事').fill('3-2-1')
+  await form.locator('.picker').getByRole('alert').waitFor()
+  check('look-ups that fail say so', true)
+  await isAccessible(page, 'intake, look-ups that fail')
+  await picture(page, 'intake-look-ups-fail')
+  await page.unrouteAll({ behavior: 'wait' })
+  await beside.getByRole('button', { name: '再试一次' }).first().click()
+  await beside.getByText('这个号码没有登记过').waitFor()
+  check('and once more they answer', true)
+
+  await page.route(/\/api\/v1\/places\?/, async route => {
+    const [one] = await (await route.fetch()).json()
+    const json = Array.from({ length: 10 }, (_, at) => ({ ...one, id: `${at}`, label: `小区${at}3栋2单元101` }))
+    await route.fulfill({ json })
+  })
+  await form.getByLabel('哪儿的事').fill('3-2-101')
+  await form.getByText('还有 2 处，再写小区名').waitFor()
+  equal('of many doors some are offered, and the rest is told', await form.getByRole('option').count(), 8)
+  await isAccessible(page, 'intake, many doors')
+  await page.unrouteAll({ behavior: 'wait' })
+  await page.getByRole('button', { name: '清空' }).click()
+}
+
 async function refusedBesideItsField(page, server) {
   await openDesk(page, server, 'min')
   await page.keyboard.press('n')
@@ -139,6 +191,7 @@ export async function test({ browser, server, town }) {
   const page = await openPage(browser)
   await byKeyboardAlone(page, server)
   await callerIsTakenByKey(page, server)
+  await lookedUp(page, server)
   await sameMatterIsJoined(page, server)
   await refusedBesideItsField(page, server)
   await nothingTypedIsLost(page, server, town)

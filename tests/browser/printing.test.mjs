@@ -77,7 +77,6 @@ async function month(page) {
 
 // In the dark and in English too: the whole table, on white.
 async function statistics(page) {
-  await goTo(page, '/statistics')
   await page.locator('.chart svg').waitFor()
   await page.getByRole('button', { name: '换成深色' }).click()
   const sheet = await onPaper(page)
@@ -111,6 +110,6 @@ export async function test({ browser, server, town }) {
   const number = await receipt(page)
   await matter(page, clerk, number)
   await month(page)
-  await openAt(page, server, 'secretary', '/')
+  await openAt(page, server, 'secretary', '/statistics')
   await statistics(page)
 }

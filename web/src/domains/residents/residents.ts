@@ -33,7 +33,7 @@ export function useFoundPersons(typed: MaybeRefOrGetter<string>) {
   })
 }
 
-// Who may be calling. Asked once the number is long enough to be one.
+// Who may be calling. Asked once the number is whole; see callers.ts for what is not.
 export function useCaller(phone: MaybeRefOrGetter<string>) {
   const digits = computed(() => toValue(phone).replace(/[^\d+]/g, ''))
   return useQuery({
