@@ -2,6 +2,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/vue-query'
 import { computed, toValue, type MaybeRefOrGetter } from 'vue'
 import { answerOf, api } from '@/shared/api/client'
+import { language } from '@/shared/language'
 import type {
   CallerCard,
   ConsentView,
@@ -139,4 +140,13 @@ export function useCodes() {
     staleTime: Infinity,
   })
   return computed(() => data.value ?? null)
+}
+
+// Somebody's place in the household, in the reader's language.
+export function useRelations() {
+  const codes = useCodes()
+  return computed(() => {
+    const named = new Map(codes.value?.relation.map(({ code, word }) => [code, word[language.value]]))
+    return ({ relation, relation_word: word }: { relation: string; relation_word: string }) => named.get(relation) ?? word
+  })
 }

@@ -2,7 +2,7 @@
 import { inBoth } from '@/shared/language'
 import { nounWords } from './words'
 
-const zh: Record<string, string> = {
+const zh = {
   added: '新增',
   edited: '改了',
   renamed: '改名',
@@ -75,6 +75,37 @@ const zh: Record<string, string> = {
   reopened: '重办',
   archived: '归档',
   listed: '列表导出',
+  begun: '开始',
+  corrected: '改了登记',
+  designated: '没同意退单，指定办理',
+  extended: '同意延期',
+  extension_asked: '申请延期',
+  extension_denied: '没同意延期',
+  followed_areas: '跟着网格调整',
+  forgotten: '不再存着',
+  handed_over: '转给别人办',
+  interim_reported: '说了进展',
+  joined: '又有人反映',
+  link_issued: '给协作单位发了链接',
+  not_content: '居民不满意',
+  not_reached: '没联系上',
+  plan_drawn: '放上平面图',
+  plan_dropped: '撤下平面图',
+  plan_laid: '把平面图放到位',
+  planted: '放上出厂的',
+  rated_by_default: '七天没评，按默认评价',
+  receipt_told: '又给了回执和查询码',
+  reporter_erased: '抹去诉求人',
+  reporter_revealed: '看了诉求人的电话',
+  return_asked: '申请退单',
+  returned: '同意退单',
+  said: '居民补充',
+  saved: '存下',
+  terminated: '终止',
+  termination_asked: '申请终止',
+  termination_denied: '没同意终止',
+  took_over: '并入另一份登记',
+  transferred: '转紧急',
   warned: '时限提醒',
 }
 const en: typeof zh = {
@@ -150,11 +181,44 @@ const en: typeof zh = {
   reopened: 'reopened',
   archived: 'archived',
   listed: 'list exported',
+  begun: 'begun',
+  corrected: 'corrected',
+  designated: 'return denied, designated',
+  extended: 'more time granted',
+  extension_asked: 'more time asked',
+  extension_denied: 'more time denied',
+  followed_areas: 'followed a change of grids',
+  forgotten: 'no longer kept',
+  handed_over: 'handed over',
+  interim_reported: 'progress',
+  joined: 'somebody else says so too',
+  link_issued: 'link made for the unit',
+  not_content: 'resident not content',
+  not_reached: 'not reached',
+  plan_drawn: 'site plan put up',
+  plan_dropped: 'site plan taken down',
+  plan_laid: 'site plan laid on its place',
+  planted: 'laid as delivered',
+  rated_by_default: 'rated by default',
+  receipt_told: 'receipt and code given again',
+  reporter_erased: 'reporter erased',
+  reporter_revealed: 'reporter’s number shown',
+  return_asked: 'return asked',
+  returned: 'return granted',
+  said: 'resident adds',
+  saved: 'kept',
+  terminated: 'terminated',
+  termination_asked: 'termination asked',
+  termination_denied: 'termination denied',
+  took_over: 'took over a double',
+  transferred: 'to emergency',
   warned: 'reminder of the limit',
 }
 const done = inBoth(zh, en)
 
+const named = (words: object, part: string) => (part in words ? words[part as never] : part)
+
 export function actWords(act: string): string {
   const [noun = '', verb = ''] = act.split('.')
-  return `${nounWords.value[noun] ?? noun} · ${done.value[verb] ?? verb}`
+  return `${named(nounWords.value, noun)} · ${named(done.value, verb)}`
 }

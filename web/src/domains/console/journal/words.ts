@@ -59,7 +59,7 @@ const en: typeof zh = {
 }
 
 // What acts are about; the part before the dot. An act is asked for by this part, or by its whole name.
-const nouns: Record<string, string> = {
+const nouns = {
   matter: '事项',
   task_link: '单位的链接',
   person: '居民',
@@ -83,6 +83,13 @@ const nouns: Record<string, string> = {
   setting: '设置',
   calendar: '工作日历',
   job: '后台任务',
+  matters: '事项',
+  households: '户',
+  units: '协作单位',
+  import: '导入事项',
+  list: '我的清单',
+  catalogue: '类别和时限',
+  community: '社区',
 }
 const nounsEn: typeof nouns = {
   matter: 'Matters',
@@ -108,6 +115,13 @@ const nounsEn: typeof nouns = {
   setting: 'Settings',
   calendar: 'Working days',
   job: 'Background jobs',
+  matters: 'Matters',
+  households: 'Households',
+  units: 'Helping units',
+  import: 'Matters imported',
+  list: 'My lists',
+  catalogue: 'Categories and limits',
+  community: 'Community',
 }
 
 export const words = inBoth(zh, en)

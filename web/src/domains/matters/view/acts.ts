@@ -21,6 +21,7 @@ const zh = {
     archived: '归档',
     closed: '办结',
     contacted: '联系了居民',
+    corrected: '改了登记',
     designated: '没同意退单，指定办理',
     dispatched: '派单',
     extended: '同意延期',
@@ -28,6 +29,7 @@ const zh = {
     file_hidden: '收起，不给居民看',
     file_removed: '删掉照片或文件',
     file_shown: '给居民看',
+    handed_over: '转给别人办',
     extension_asked: '申请延期',
     extension_denied: '没同意延期',
     joined: '又有人反映',
@@ -38,6 +40,7 @@ const zh = {
     noted: '记一笔',
     paused: '挂起',
     rated_by_default: '七天没评，按默认评价',
+    receipt_told: '又给了回执和查询码',
     refused: '不予受理',
     replied: '答复',
     interim_reported: '说了进展',
@@ -56,7 +59,7 @@ const zh = {
     transferred: '转紧急',
     urged: '催办',
     warned: '时限提醒',
-  } as Record<string, string>,
+  },
   due: (moment: string) => `期限 ${moment}`,
   until: (day: string) => `到 ${day}`,
   promised: (day: string) => `答应 ${day}`,
@@ -71,6 +74,7 @@ const en: typeof zh = {
     archived: 'Archived',
     closed: 'Closed',
     contacted: 'Spoke to the resident',
+    corrected: 'Corrected',
     designated: 'Return denied: designated',
     dispatched: 'Dispatched',
     extended: 'More time granted',
@@ -78,6 +82,7 @@ const en: typeof zh = {
     file_hidden: 'Hidden from the resident',
     file_removed: 'Photo or file removed',
     file_shown: 'Shown to the resident',
+    handed_over: 'Handed over',
     extension_asked: 'More time asked',
     extension_denied: 'More time denied',
     joined: 'Somebody else says so too',
@@ -88,6 +93,7 @@ const en: typeof zh = {
     noted: 'Note',
     paused: 'Paused',
     rated_by_default: 'Rated by default after seven days',
+    receipt_told: 'Receipt and code given again',
     refused: 'Not accepted',
     replied: 'Replied',
     interim_reported: 'Progress',
@@ -117,7 +123,7 @@ const en: typeof zh = {
 const words = inBoth(zh, en)
 
 export function actWord({ act }: StepView): string {
-  return words.value.acts[act] ?? act
+  return act in words.value.acts ? words.value.acts[act as keyof typeof zh.acts] : act
 }
 
 type Facts = Partial<Record<string, string>>
