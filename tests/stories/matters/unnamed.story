@@ -3,7 +3,7 @@ use town
 
 as resident  GET /public/office -> 200 {"phone":"","takes_unnamed":true}
   Cache-Control: public, max-age=60
-  statements <= 3
+  statements <= 4
 as resident  POST /public/matters {"body":"路灯不亮"} -> 201
 as chen  PUT /settings/matters.unnamed_reports {"value":"maybe","source_note":"办公会纪要2026-3","version":0} -> 422 {"errors":[{"field":"value"}]}
 as chen  PUT /settings/matters.unnamed_reports {"value":"false","source_note":"办公会纪要2026-3","version":0} -> 200

@@ -744,6 +744,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/public/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each level has to do today */
+        get: operations["publicDuties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/places": {
         parameters: {
             query?: never;
@@ -2711,6 +2728,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/public/office": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Name and phone of the office */
+        get: operations["publicOffice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public/matters": {
         parameters: {
             query?: never;
@@ -4583,6 +4617,11 @@ export interface components {
             satisfaction?: number;
             solved?: components["schemas"]["MattersSolved"];
         };
+        PublicOffice: {
+            name: string;
+            phone: string;
+            takes_unnamed: boolean;
+        };
         PublicRatingForm: {
             number: string;
             code: string;
@@ -5447,6 +5486,7 @@ export type PresenceView = components['schemas']['PresenceView'];
 export type PresentView = components['schemas']['PresentView'];
 export type Problem = components['schemas']['Problem'];
 export type PublicMatter = components['schemas']['PublicMatter'];
+export type PublicOffice = components['schemas']['PublicOffice'];
 export type PublicRatingForm = components['schemas']['PublicRatingForm'];
 export type PublicReceipt = components['schemas']['PublicReceipt'];
 export type PublicStep = components['schemas']['PublicStep'];
@@ -6973,6 +7013,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DutyListView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publicDuties: {
+        parameters: {
+            query?: {
+                /** @description the community's code, where a server holds several */
+                community?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyListView"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -10747,6 +10811,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publicOffice: {
+        parameters: {
+            query?: {
+                /** @description the community's code, where a server holds several */
+                community?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicOffice"];
                 };
             };
             default: components["responses"]["Problem"];
