@@ -13,11 +13,13 @@ import {
   type Map as Leaflet,
 } from 'leaflet'
 import type { Point, Sides } from './ground'
+import { labelsOn, type AreaLabels } from './leaflet_labels'
 import { sketchOn } from './leaflet_sketch'
 
 export interface DrawnArea {
   id: string
   label: string // empty where another shape says it
+  short: string // where the whole label has no room
   geometry: string
   look: 'plain' | 'late' | 'proposed'
 }
@@ -56,16 +58,9 @@ const boundsOf = ({ west, south, east, north }: Sides): LatLngBounds => latLngBo
 // To the seventh digit, a centimetre: what the server keeps.
 const pointOf = ({ lng, lat }: LatLng): Point => [Number(lng.toFixed(7)), Number(lat.toFixed(7))]
 
-// Names are text, never HTML: an area may be called anything.
-function labelOf(text: string): HTMLElement {
-  const label = document.createElement('span')
-  label.textContent = text
-  return label
-}
-
-function addArea(ground: Leaflet, area: DrawnArea, choose: (id: string) => void): GeoJSON {
+function addArea(ground: Leaflet, labels: AreaLabels, area: DrawnArea, choose: (id: string) => void): GeoJSON {
   const shape = geoJSON(JSON.parse(area.geometry), { style: { className: `ground-area ${area.look}` } })
-  if (area.label) shape.bindTooltip(labelOf(area.label), { permanent: true, direction: 'center', className: 'ground-label' })
+  if (area.label) labels.add(area.id, shape, area)
   shape.on('click', () => choose(area.id))
   return shape.addTo(ground)
 }
@@ -84,9 +79,10 @@ export function drawGround(box: HTMLElement, drawing: Drawing, told: Told, from?
     imageOverlay(address, boundsOf(sides), { alt: '' }).addTo(ground)
     all.extend(boundsOf(sides))
   }
+  const labels = labelsOn(ground, box)
   let isSketching = false
   const choose = (id: string) => !isSketching && told.chosen(id)
-  const shapes = new Map(drawing.areas.map(area => [area.id, addArea(ground, area, choose)]))
+  const shapes = new Map(drawing.areas.map(area => [area.id, addArea(ground, labels, area, choose)]))
   const proposed = drawing.areas.filter(({ look }) => look === 'proposed')
   for (const { id } of proposed.length ? proposed : drawing.areas) all.extend(shapes.get(id)?.getBounds() ?? [])
   if (drawing.near) all.extend(boundsOf(drawing.near))
@@ -94,12 +90,15 @@ export function drawGround(box: HTMLElement, drawing: Drawing, told: Told, from?
   const show = () => ground.fitBounds(all, { padding: [16, 16], maxZoom: closest })
   if (from) ground.setView([from.centre[1], from.centre[0]], from.zoom)
   else show()
+  labels.fit()
+  ground.on('zoomend', labels.fit)
   const drawSketch = sketchOn(ground)
   ground.on('click', ({ latlng }) => isSketching && told.placed(pointOf(latlng)))
   return {
     choose(id) {
       for (const [own, shape] of shapes)
         shape.eachLayer(layer => (layer as unknown as { getElement(): Element }).getElement().classList.toggle('chosen', own === id))
+      labels.choose(id)
       const shape = id ? shapes.get(id) : undefined
       if (shape) ground.panInsideBounds(shape.getBounds())
     },
@@ -112,6 +111,7 @@ export function drawGround(box: HTMLElement, drawing: Drawing, told: Told, from?
     fit(keepsView) {
       ground.invalidateSize()
       if (!keepsView) show()
+      labels.fit()
     },
     leave: () => void ground.remove(),
   }
