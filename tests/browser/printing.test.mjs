@@ -32,7 +32,7 @@ async function takeIn(page) {
 async function receipt(page) {
   await takeIn(page)
   const [number, code] = await page.locator('.receipt dd').allInnerTexts()
-  const words = ['鸭绿河社区', '受理回执', number, code.replaceAll(' ', ''), '厨房下水又堵了', '登记时间', '答复期限', '请收好这张回执']
+  const words = ['鸭绿河社区', '受理回执', number, code.replaceAll(' ', ''), '厨房下水又堵了', '登记时间', '答复期限', '请收好这张回执', `${new URL(page.url()).host}/my`]
   await page.getByRole('button', { name: '打印小票' }).click()
   equal('the slip is sent to the printer', await timesPrinted(page), 1)
   const slip = await onPaper(page)
