@@ -77,13 +77,32 @@ async function closed(page, town, matter) {
   equal('the resident’s word closes it', (await (await town.as('min')).get(`/matters/${matter.id}`)).state, 'closed')
 }
 
+// Three tries, and the console offers what it says is possible.
+async function closedAfterThree(page, town, matter) {
+  const clerk = await town.as('min')
+  for (let version = matter.version + 2; version < matter.version + 5; version++)
+    await clerk.post(`/matters/${matter.id}/follow-up`, { version, reached: false, channel: 'hotline', note: '' })
+  await option(page, '晾衣架断了').click()
+  await page.locator('article.pane').getByText('可以办结了').waitFor()
+  await page.keyboard.press('e')
+  await page.getByRole('form', { name: '办结' }).getByLabel('理由').fill('三次没人接')
+  await isAccessible(page, 'follow-up, closing')
+  await picture(page, 'follow-up-close')
+  await page.keyboard.press('Control+Enter')
+  await sendNow(page)
+  await page.getByText('办结了', { exact: true }).waitFor()
+  equal('E closes it from the console', (await clerk.get(`/matters/${matter.id}`)).state, 'closed')
+}
+
 export async function test({ browser, server, town }) {
   const [vain, bad, good] = [await replied(town, '水龙头滴水'), await replied(town, '纱窗破了'), await replied(town, '信箱坏了')]
+  const silent = await replied(town, '晾衣架断了')
   const page = await openShift(browser, server, 'hong')
   await goTo(page, '/follow-up')
   await nobodyAnswers(page, town, vain)
   await reopened(page, town, bad)
   await closed(page, town, good)
+  await closedAfterThree(page, town, silent)
   await openShift(page, server, 'guo')
   await goTo(page, '/follow-up')
   await page.getByText('您的岗位不回访').waitFor()
