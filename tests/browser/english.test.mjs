@@ -92,7 +92,6 @@ async function administrators(page, listener, server) {
   })) {
     await openAt(page, server, login, '/')
     const see = walker(page, listener, login)
-    await see('/', 'Start of shift')
     for (const [name, title] of Object.entries(pages)) await see(`/admin/${name}`, title)
   }
 }

@@ -1,7 +1,7 @@
 // How the day begins: each number is mine to do, and opens exactly the list that it counted.
 import { isAccessible, openPage, picture } from './support/browser.mjs'
 import { check, equal } from './support/check.mjs'
-import { openShift } from './support/desk.mjs'
+import { openAt, openShift } from './support/desk.mjs'
 import { takeIn } from './support/town.mjs'
 
 // One of each: to dispatch, dispatched to the grid worker, and a return that waits for a decision.
@@ -62,11 +62,11 @@ async function asDispatcher(page, server) {
   check('the filter is in sight and can be taken away', true)
 }
 
+// Nothing of residents waits for them: their desk begins with what they administer.
 async function asAdministrator(page, server, login) {
-  await openShift(page, server, login)
-  await page.getByText('您的岗位不办居民的事项').waitFor()
-  check(`${login} has nothing waiting, and no number of others`, (await page.locator('.heaps').count()) === 0)
-  await isAccessible(page, `start of shift, ${login}`)
+  await openAt(page, server, login, '/')
+  await page.getByRole('heading', { name: '账号和授权', level: 1 }).waitFor()
+  equal(`${login} begins in 管理, without an empty shift`, await page.getByRole('link', { name: '上班' }).count(), 0)
 }
 
 async function inTheDark(browser, server) {
