@@ -28,6 +28,6 @@ CREATE TABLE key_check (
   PRIMARY KEY (community_id, number)
 );
 
--- What a trait rests on: a separate consent, or a duty in law. One recorded before has neither, and is not used.
+-- What a trait rests on: a separate consent, or a duty in law, sealed because it tells the trait. One recorded before has neither, and is not used.
 ALTER TABLE trait ADD COLUMN consent_id uuid;
-ALTER TABLE trait ADD COLUMN statute text NOT NULL DEFAULT '';
+ALTER TABLE trait ADD COLUMN statute bytea;

@@ -56,8 +56,8 @@ std::vector<TraitView> traits_of(db::Tx& tx, const std::vector<PersonId>& ids, S
                      trait.source,
                      trait.as_of,
                      trait.last_day,
-                     trait.statute.empty() ? ConsentBasis::consent : ConsentBasis::statutory_duty,
-                     trait.statute,
+                     trait.statute ? ConsentBasis::statutory_duty : ConsentBasis::consent,
+                     trait.statute ? tx.vault().open(*trait.statute, field::trait_statute) : std::string{},
                      has_basis && rules::holds(trait, today(tx))});
   }
   return views;

@@ -27,6 +27,7 @@ inline constexpr std::string_view phone = "person_phone.number";
 inline constexpr std::string_view phone_tail = "person_phone.tail";
 inline constexpr std::string_view trait_code = "trait.code";
 inline constexpr std::string_view trait_note = "trait.note";
+inline constexpr std::string_view trait_statute = "trait.statute";
 inline constexpr std::string_view guardian = "consent.guardian";
 }  // namespace field
 

@@ -30,7 +30,7 @@ bool holds(const Trait& trait, Date today) {
 }
 
 bool has_basis(const Trait& trait, std::span<const Consent> consents) {
-  if (!trait.statute.empty()) return true;
+  if (trait.statute) return true;
   return trait.consent_id && std::ranges::any_of(consents, [&](const Consent& consent) {
            return consent.id == *trait.consent_id && !consent.withdrawn_at;
          });

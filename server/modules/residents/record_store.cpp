@@ -31,7 +31,7 @@ std::vector<PersonId> holders(db::Tx& tx, const Digest& code, Date today, const 
       tx,
       "SELECT id FROM person WHERE community_id = $1 AND id IN (SELECT person_id FROM trait "
       "WHERE trait.community_id = $1 AND ended_at IS NULL AND code_digest = $2 AND "
-      "(last_day IS NULL OR last_day >= $3) AND (statute <> '' OR EXISTS (SELECT 1 FROM consent c "
+      "(last_day IS NULL OR last_day >= $3) AND (statute IS NOT NULL OR EXISTS (SELECT 1 FROM consent c "
       "WHERE c.community_id = $1 AND c.id = trait.consent_id AND c.withdrawn_at IS NULL))) AND {where} "
       "ORDER BY id LIMIT $4",
       access::within(scope, "area_id"), code, today, most);

@@ -63,7 +63,7 @@ struct Trait {
   std::optional<Time> ended_at;
   std::optional<StaffId> ended_by;
   std::optional<ConsentId> consent_id;  // what it rests on: this,
-  std::string statute;                  // or the law and its article
+  std::optional<Sealed> statute;        // or the law and its article, which would tell the trait
 };
 DESCRIBE_ROW(Trait, "trait", id, person_id, code, code_digest, note, source, as_of, last_day, recorded_at,
              recorded_by, ended_at, ended_by, consent_id, statute)

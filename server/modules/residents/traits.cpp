@@ -27,7 +27,9 @@ TraitId keep_trait(db::Tx& tx, const Actor& actor, const Person& person, const N
                     .ended_at = std::nullopt,
                     .ended_by = std::nullopt,
                     .consent_id = form.statute ? std::nullopt : consent,
-                    .statute = form.statute.value_or("")};
+                    .statute = form.statute
+                                   ? std::optional{tx.vault().seal(*form.statute, field::trait_statute)}
+                                   : std::nullopt};
   store::add(tx, trait);
   // The code stays out of the journal: which trait it is would be told to everybody who reads it.
   journal::record(tx, actor, "person.trait_recorded", person.id.value, person.area_id,

@@ -84,7 +84,7 @@ void mount_staff(http::Router& router, const Desk& desk) {
       "Give an account a new initial password",
       [desk](const Request& request, const Actor& actor) { return reset_password(desk, request, actor); },
       http::documents<access::ResetPasswordForm, access::InitialPasswordView>(),
-      {.created = true, .slow = true});
+      {.created = true, .once = true, .slow = true});
   // The verbs ask which of the four roles it is.
   router.get("/password-resets", Permission::signed_in, "New passwords that wait for a second person",
              access::waiting_resets, {.name = "waitingResets"});

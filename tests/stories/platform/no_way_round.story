@@ -20,8 +20,8 @@ as phone   POST /me/password {"current_password":"$FIRST","new_password":"river-
 as sec     POST /grants {"staff_id":"$ZHAO","role":"auditor","area_id":"$COMMUNITY"} -> 201
 journal staff.created $ZHAO by sys
 journal staff.granted $ZHAO by sec
-journal session.opened by zhao
-journal staff.password_changed $ZHAO by zhao
+journal session.opened $ZHAO
+journal staff.password_changed $ZHAO
 journal staff.granted $ZHAO by sec
 
 # Granting to whom one stands in for would be granting to oneself.

@@ -12,7 +12,7 @@ as sys     POST /staff {"login":"zhao","name":"赵敏"}
    Idempotency-Replayed: true
 journal staff.created $ZHAO by sys
 as phone   POST /session {"login":"zhao","password":"$FIRST"} -> 201
-journal session.opened by zhao
+journal session.opened $ZHAO
 as sys     POST /staff {"login":"zhao","name":"赵敏"} -> 409
 as sys     POST /staff {"login":"zhou","name":"周敏"}
    Idempotency-Key: account-zhao-1
@@ -28,7 +28,7 @@ as phone   POST /session {"login":"zhao","password":"$FIRST"} -> 401
 as phone   POST /session {"login":"zhao","password":"$SECOND"} -> 201
 journal staff.password_reset $ZHAO by sys
 journal session.refused $ZHAO
-journal session.opened by zhao
+journal session.opened $ZHAO
 
 # These are not told again, so a key would promise what is not kept.
 as phone   POST /session {"login":"zhao","password":"$SECOND"}

@@ -27,6 +27,7 @@ journal nothing
 # A trait says what it rests on, line by line.
 as li      POST /residents/import {"text":"门牌,与户主关系,姓名,出生日期,特征,特征依据,告知书\n3-2-201,非亲属,周一,,重病,,\n3-2-201,非亲属,周二,2020-05-01,困境儿童,,2026-01\n3-2-201,非亲属,周三,2020-05-01,困境儿童,未成年人保护法 43,\n"}
    -> 200 {"taken": 1, "refused": 2, "lines": [{"line": 2, "reason": {"en": "statute: Traits are sensitive: name the law and its article, or the notice under which the person consented."}}, {"line": 3, "reason": {"en": "consent_text: Below 14 years a guardian consents: do it on the person's page."}}]}
+journal household.opened by li
 journal person.registered by li
 journal person.trait_recorded by li
 journal residents.imported by li {"taken": "1", "refused": "2"}

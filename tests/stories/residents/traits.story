@@ -8,7 +8,7 @@ as li      POST /persons/$WANG/traits {"code":"serious_illness","source":"visit"
 as li      POST /persons/$WANG/consents {"purpose":"benefits","basis":"consent","text_version":"2026-01"} -> 201
 as li      POST /persons/$WANG/traits {"code":"serious_illness","source":"visit","as_of":"2026-03-01"} -> 422 {"errors":[{"field":"statute"}]}
 as li      POST /persons/$WANG/consents {"purpose":"care","basis":"consent","text_version":"2026-01"} -> 201 {"id": $C}
-as li      POST /persons/$WANG/traits {"code":"serious_illness","source":"told_by_self","as_of":"2026-03-01","note":"每周透析"} -> 201 {"id": $ILL}
+as li      POST /persons/$WANG/traits {"code":"serious_illness","source":"told_by_self","as_of":"2026-02-01","note":"每周透析"} -> 201 {"id": $ILL}
 as li      POST /persons/$WANG/traits {"code":"minimum_living","source":"civil_affairs","as_of":"2026-03-01","statute":"社会救助暂行办法 11"} -> 201 {"id": $POOR}
 journal person.consented $WANG by li
 journal person.consented $WANG by li
