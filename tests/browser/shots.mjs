@@ -27,7 +27,7 @@ async function take(browser, server, { name, options, language = 'zh', theme = '
   const page = await openPage(browser, options)
   await page.addInitScript(
     chosen => {
-      for (const [name, value] of Object.entries(chosen)) localStorage.setItem(`linli.${name}`, JSON.stringify(value))
+      for (const [key, value] of Object.entries(chosen)) localStorage.setItem(`linli.${key}`, JSON.stringify(value))
     },
     { language, theme, density },
   )

@@ -50,14 +50,16 @@ std::vector<DutyItem> duty_items(db::Tx& tx, AreaKind level, std::int64_t number
 
 std::vector<DutyList> duty_lists_in_force(db::Tx& tx, Date day) {
   return tx.many<DutyList>(
-      "number = (SELECT MAX(h.number) FROM duty_list h WHERE h.community_id = $1 AND h.level = duty_list.level "
+      "number = (SELECT MAX(h.number) FROM duty_list h WHERE h.community_id = $1 AND h.level = "
+      "duty_list.level "
       "AND h.from_day <= $2)",
       day);
 }
 
 std::vector<DutyItem> duty_items_in_force(db::Tx& tx, Date day) {
   return tx.many<DutyItem>(
-      "number = (SELECT MAX(h.number) FROM duty_list h WHERE h.community_id = $1 AND h.level = duty_item.level "
+      "number = (SELECT MAX(h.number) FROM duty_list h WHERE h.community_id = $1 AND h.level = "
+      "duty_item.level "
       "AND h.from_day <= $2) ORDER BY category_code",
       day);
 }

@@ -271,9 +271,11 @@ class Lives : public Office {
     });
   }
 
-  // Mostly what somebody is offered, and seldom what ends it all or is always possible; now and then anything by anybody.
+  // Mostly what somebody is offered, and seldom what ends it all or is always possible; now and then anything
+  // by anybody.
   std::pair<Verb, const Actor*> any_try(const std::map<Verb, std::vector<const Actor*>>& offered) {
-    static const std::set seldom{Verb::refuse, Verb::transfer, Verb::merge, Verb::answer, Verb::archive, Verb::correct};
+    static const std::set seldom{Verb::refuse, Verb::transfer, Verb::merge,
+                                 Verb::answer, Verb::archive,  Verb::correct};
     if (offered.empty() || dice.in_hundred(15))
       return {dice.one_of(transitions()).verb, &dice.one_of(everybody)};
     for (int again = 0;; ++again) {

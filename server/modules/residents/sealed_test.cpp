@@ -89,8 +89,8 @@ TEST_F(Sealed, numbers_phones_traits_and_guardians_are_nowhere_in_plain) {
   });
   const std::string bytes = left_behind();
   EXPECT_TRUE(holds(bytes, "柳三变")) << "a name is plain; without it this test looks at the wrong files";
-  for (std::string_view canary :
-       {"231281196208080055", "231281199005050060", "13987650123", "serious_illness", "每周透析", "社会救助暂行办法", "柳监护"})
+  for (std::string_view canary : {"231281196208080055", "231281199005050060", "13987650123",
+                                  "serious_illness", "每周透析", "社会救助暂行办法", "柳监护"})
     EXPECT_FALSE(holds(bytes, canary)) << canary;
 }
 

@@ -56,4 +56,4 @@ export const myShots = [
   { name: 'my-cards', zh: '该找谁', en: 'Whom to turn to', play: at('#cards', finding) },
   { name: 'my-large', zh: '大字，30 像素', en: 'Large text, 30 px', play: at('', grow) },
   { name: 'my-home-en', zh: '英文：首页', en: 'In English: home', language: 'en', play: at('', home) },
-].map(shot => ({ ...shot, options: phone }))
+].map(shot => Object.assign(shot, { options: phone }))

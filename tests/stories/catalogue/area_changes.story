@@ -28,6 +28,6 @@ as min  POST /session {"login":"min","password":"$PASSWORD"} -> 201
 as he   POST /session {"login":"he","password":"$PASSWORD"} -> 201
 as chen  GET /units/$U -> 200 {"areas": ["$ONE"]}
 as min   POST /matters {"channel":"hall","body":"下水又堵了","category_code":"020101","place_id":"$B4"} -> 201 {"id": $N}
-as he    POST /matters/$N/dispatch {"version":1} -> 200 {"units": [], "assignee": "he"}
+as he    POST /matters/$N/dispatch {"version":1} -> 200 {"units": [], "assignee": "li"}
 as min   POST /matters {"channel":"hall","body":"垃圾没人收","category_code":"0301","place_id":"$B4"} -> 201 {"id": $O}
 as he    POST /matters/$O/dispatch {"version":1} -> 200 {"units": [{"unit_id": "$P"}]}

@@ -48,6 +48,7 @@ as aud     POST /residents/with-trait {"code":"lost_only_child","purpose":"visit
 as li      POST /residents/with-trait {"code":"lost_only_child","purpose":"visit","reason":"春节走访","area_id":"$G9"} -> 422 {"errors":[{"field":"area_id"}]}
 as wu      POST /residents/with-trait {"code":"lost_only_child","purpose":"visit","reason":"春节走访"} -> 200 {"persons": [], "more": false}
 journal persons.revealed by wu {"persons": "0"}
+clock +1m
 as li      POST /residents/with-trait {"code":"lost_only_child","purpose":"visit","reason":"春节走访"} -> 200 {"word": {"zh": "特扶"}, "persons": [{"id": $WANG, "name": "王*"}], "more": false}
 journal person.revealed $WANG by li {"fields": "traits", "purpose": "visit"}
 clock +1m

@@ -13,9 +13,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign in */
+        /**
+         * Sign in
+         * @description Takes no Idempotency-Key (400). If an answer was lost, look whether it was done before it is sent again.
+         */
         post: operations["sign_in"];
-        /** Sign out */
+        /**
+         * Sign out
+         * @description Takes no Idempotency-Key (400). If an answer was lost, look whether it was done before it is sent again.
+         */
         delete: operations["sign_out"];
         options?: never;
         head?: never;
@@ -48,7 +54,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Change one's own password */
+        /**
+         * Change one's own password
+         * @description Takes no Idempotency-Key (400). If an answer was lost, look whether it was done before it is sent again.
+         */
         post: operations["change_password"];
         delete?: never;
         options?: never;
@@ -102,6 +111,58 @@ export interface paths {
         put?: never;
         /** Give an account a new initial password */
         post: operations["initial_passwords_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** New passwords that wait for a second person */
+        get: operations["waitingResets"];
+        put?: never;
+        /** Ask for a new password of an administrator or the secretary */
+        post: operations["askReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/password-resets/{id}/call-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call it off */
+        post: operations["callOffReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/password-resets/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm it as the second person; one half is told once */
+        post: operations["confirmReset"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3146,7 +3207,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** I am looking or writing here: who else is? */
+        /**
+         * I am looking or writing here: who else is?
+         * @description Takes no Idempotency-Key (400). If an answer was lost, look whether it was done before it is sent again.
+         */
         post: operations["bePresent"];
         delete?: never;
         options?: never;
@@ -3354,6 +3418,12 @@ export interface components {
             to_day?: string;
             version: number;
         };
+        AskResetForm: {
+            /** Format: uuid */
+            id?: string | null;
+            /** Format: uuid */
+            staff_id: string;
+        };
         AttachmentView: {
             /** Format: uuid */
             id: string;
@@ -3504,6 +3574,10 @@ export interface components {
         CodeView: {
             code: string;
             word: components["schemas"]["Phrase"];
+        };
+        ConfirmResetForm: {
+            /** Format: uuid */
+            reset_id: string;
         };
         ConsentView: {
             /** Format: uuid */
@@ -4379,6 +4453,7 @@ export interface components {
             /** Format: date */
             last_day?: string | null;
             note?: string | null;
+            statute?: string | null;
         };
         NoteForm: {
             version: number;
@@ -4803,10 +4878,37 @@ export interface components {
             /** Format: date-time */
             decided_at?: string;
         };
+        ResetAskedView: {
+            reset: components["schemas"]["ResetView"];
+            first_half: string;
+        };
+        ResetConfirmedView: {
+            staff: components["schemas"]["StaffView"];
+            second_half: string;
+        };
         ResetPasswordForm: {
             /** Format: uuid */
             staff_id: string;
             version: number;
+        };
+        /** @enum {string} */
+        ResetState: "waiting" | "confirmed" | "called_off";
+        ResetView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            staff_id: string;
+            name: string;
+            login: string;
+            /** Format: uuid */
+            asked_by: string;
+            asked_by_name: string;
+            /** Format: date-time */
+            asked_at: string;
+            /** Format: date-time */
+            until_at: string;
+            state: components["schemas"]["ResetState"];
+            confirmable: boolean;
         };
         ResidentWords: {
             nation: components["schemas"]["CodeView"][];
@@ -4988,6 +5090,7 @@ export interface components {
             name: string;
             state: components["schemas"]["StaffState"];
             must_change_password: boolean;
+            guarded: boolean;
             /** Format: date-time */
             created_at: string;
             version: number;
@@ -5169,6 +5272,7 @@ export interface components {
             code: components["schemas"]["ResidentsTraitCode"];
             word: components["schemas"]["Phrase"];
             on_lists: components["schemas"]["Phrase"];
+            purpose: components["schemas"]["ResidentsConsentPurpose"];
         };
         TraitHolders: {
             word: components["schemas"]["Phrase"];
@@ -5199,6 +5303,8 @@ export interface components {
             as_of: string;
             /** Format: date */
             last_day?: string;
+            basis: components["schemas"]["ResidentsConsentBasis"];
+            statute: string;
             holds: boolean;
         };
         TransferForm: {
@@ -5322,6 +5428,7 @@ export type AreaNow = components['schemas']['AreaNow'];
 export type AreaThen = components['schemas']['AreaThen'];
 export type AreaTree = components['schemas']['AreaTree'];
 export type AreaView = components['schemas']['AreaView'];
+export type AskResetForm = components['schemas']['AskResetForm'];
 export type AttachmentView = components['schemas']['AttachmentView'];
 export type AttachmentsFileKind = components['schemas']['AttachmentsFileKind'];
 export type AttachmentsSize = components['schemas']['AttachmentsSize'];
@@ -5348,6 +5455,7 @@ export type ClosePlace = components['schemas']['ClosePlace'];
 export type CloseUnit = components['schemas']['CloseUnit'];
 export type CodeForm = components['schemas']['CodeForm'];
 export type CodeView = components['schemas']['CodeView'];
+export type ConfirmResetForm = components['schemas']['ConfirmResetForm'];
 export type ConsentView = components['schemas']['ConsentView'];
 export type ContactView = components['schemas']['ContactView'];
 export type CopyPerson = components['schemas']['CopyPerson'];
@@ -5512,7 +5620,11 @@ export type ReplyForm = components['schemas']['ReplyForm'];
 export type ReporterForm = components['schemas']['ReporterForm'];
 export type ReporterView = components['schemas']['ReporterView'];
 export type RequestView = components['schemas']['RequestView'];
+export type ResetAskedView = components['schemas']['ResetAskedView'];
+export type ResetConfirmedView = components['schemas']['ResetConfirmedView'];
 export type ResetPasswordForm = components['schemas']['ResetPasswordForm'];
+export type ResetState = components['schemas']['ResetState'];
+export type ResetView = components['schemas']['ResetView'];
 export type ResidentWords = components['schemas']['ResidentWords'];
 export type ResidentsConsentBasis = components['schemas']['ResidentsConsentBasis'];
 export type ResidentsConsentPurpose = components['schemas']['ResidentsConsentPurpose'];
@@ -5721,7 +5833,10 @@ export interface operations {
     staff_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5770,7 +5885,10 @@ export interface operations {
     initial_passwords_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5787,6 +5905,109 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InitialPasswordView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    waitingResets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResetView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    askReset: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskResetForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResetAskedView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    callOffReset: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResetView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    confirmReset: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmResetForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResetConfirmedView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6300,7 +6521,10 @@ export interface operations {
     loadNotice: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
