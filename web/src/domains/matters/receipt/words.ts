@@ -10,7 +10,7 @@ const zh = {
   sentence: (number: string, code: string, owner: string, due: string) =>
     `您的事记下了，编号 ${number}，查询码 ${code}。由${owner}负责，${due}前给您答复。`,
   answeredSentence: (number: string, code: string) => `您的事记下了，编号 ${number}，查询码 ${code}。还有事随时找我们。`,
-  joinedSentence: (number: string, code: string) => `这件事已经在办，编号 ${number}，查询码 ${code}，办好了一起告诉您。`,
+  joinedSentence: (number: string, code: string) => `这件事已经在办，并在一起办。您的编号 ${number}，查询码 ${code}，办好了一起告诉您。`,
   printTicket: '打印小票',
   printSheet: '打印 A4',
   another: '再登一件',
