@@ -102,12 +102,18 @@ auto groups(db::Tx& tx, By by, const Span& span, const db::Condition& scope) {
   const std::string more_counted = statement_before(by, Adds::to_the_count);
   const std::string more_listed = statement_before(by, Adds::to_the_list);
   std::map<decltype(Row::key), Counts> groups;
-  for (const Row& row : db::query_where<Row>(tx, statement(by), scope, span.from, span.until, tx.now()))
-    groups[row.key] = Counts{row, row};
-  for (const Row& row : db::query_where<Row>(tx, more_counted, scope, span.from, span.until))
-    groups[row.key] = rules::sum(groups[row.key], Counts{row, {}});
-  for (const Row& row : db::query_where<Row>(tx, more_listed, scope, span.from, span.until, tx.now()))
-    groups[row.key] = rules::sum(groups[row.key], Counts{{}, row});
+  for (const Row& row : db::query_where<Row>(tx, statement(by), scope, span.from, span.until, tx.now())) {
+    const Tally& tally = row;
+    groups[row.key] = Counts{tally, tally};
+  }
+  for (const Row& row : db::query_where<Row>(tx, more_counted, scope, span.from, span.until)) {
+    const Tally& tally = row;
+    groups[row.key] = rules::sum(groups[row.key], Counts{tally, {}});
+  }
+  for (const Row& row : db::query_where<Row>(tx, more_listed, scope, span.from, span.until, tx.now())) {
+    const Tally& tally = row;
+    groups[row.key] = rules::sum(groups[row.key], Counts{{}, tally});
+  }
   return groups;
 }
 }  // namespace
