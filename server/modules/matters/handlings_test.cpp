@@ -17,6 +17,7 @@ class Before : public testing::TestWithParam<std::string> {
  protected:
   void SetUp() override {
     const bool is_postgres = GetParam() == "postgres";
+    // As everywhere: without a server only SQLite's half runs; bin/test always names one.
     if (is_postgres && !tests::Place::postgres_server())
       GTEST_SKIP() << "LINLI_TEST_POSTGRES names no server";
     place_.emplace(is_postgres);

@@ -28,13 +28,18 @@ DwellingView view_of(db::Tx& tx, const Actor& actor, const Place& place) {
   return view;
 }
 
+std::map<PlaceId, AreaId> areas_today(db::Tx& tx, const std::vector<PlaceId>& places) {
+  std::map<PlaceId, AreaId> areas;
+  for (const auto& place : grid::areas_of(tx, places, today(tx)))
+    areas.emplace(place.place_id, place.area_id);
+  return areas;
+}
+
 // Households whose dwelling lies in another area than they say, by the area they belong to now.
 std::map<AreaId, std::vector<HouseholdId>> strayed(db::Tx& tx, const std::vector<Household>& households) {
   std::vector<PlaceId> places;
   for (const Household& household : households) places.push_back(*household.place_id);
-  std::map<PlaceId, AreaId> areas;
-  for (const auto& place : grid::areas_of(tx, places, today(tx)))
-    areas.emplace(place.place_id, place.area_id);
+  const auto areas = areas_today(tx, places);
   std::map<AreaId, std::vector<HouseholdId>> strayed;
   for (const Household& household : households) {
     auto area = areas.find(*household.place_id);
@@ -146,9 +151,7 @@ int callers_follow(db::Tx& tx) {
     const auto homes = homes_of(tx, persons);
     std::vector<PlaceId> places;
     for (const Person& person : persons) places.push_back(*person.told_place_id);
-    std::map<PlaceId, AreaId> areas;
-    for (const auto& place : grid::areas_of(tx, places, today(tx)))
-      areas.emplace(place.place_id, place.area_id);
+    const auto areas = areas_today(tx, places);
     std::map<AreaId, std::vector<PersonId>> strayed;
     for (const Person& person : persons) {
       const auto area = areas.find(*person.told_place_id);
