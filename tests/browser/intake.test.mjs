@@ -164,7 +164,7 @@ async function nothingTypedIsLost(page, server, town) {
 
   await page.context().setOffline(true)
   await page.keyboard.press('Control+Enter')
-  await page.getByText('线路断了。写的都还在').waitFor()
+  await page.locator('form.intake').getByText('线路断了。写的都还在').waitFor()
   check('a lost line says so', true)
   await picture(page, 'intake-offline')
   await page.context().setOffline(false)

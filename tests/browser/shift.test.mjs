@@ -29,7 +29,7 @@ async function numbersOpenTheirLists(page, name) {
     await page.getByText('只看：').waitFor()
     const found = `共 ${count} 件`
     const footer = page.locator('.queue footer')
-    await footer.getByText(found).waitFor({ timeout: 5_000 }).catch(() => undefined)
+    await footer.getByText(found).waitFor({ timeout: 15_000 }).catch(() => undefined)
     check(`${name}: ${to} lists what it counted`, (await footer.innerText()).includes(found), await footer.innerText())
     await page.goBack()
     await heaps.waitFor()

@@ -53,7 +53,8 @@ void mount(http::Router& router) {
               {.name = "dispatchMatter", .rehearsal = http::Rehearsal::on_request});
   router.post("/matters/together", P::dispatch_matters, "One step for several", together,
               {.name = "together", .rehearsal = http::Rehearsal::on_request});
-  router.post("/matters/{id}/sign", P::handle_matters, "Sign for it", sign, {.name = "signMatter"});
+  router.post("/matters/{id}/sign", P::handle_matters, "Sign for it", sign,
+              {.name = "signMatter", .rehearsal = http::Rehearsal::on_request});
   router.post("/matters/{id}/contact", P::handle_matters, "Resident spoken to", contact,
               {.name = "contactMatter"});
   router.post("/matters/{id}/note", P::signed_in, "Add a note", note, {.name = "noteMatter"});
@@ -75,7 +76,7 @@ void mount(http::Router& router) {
 
   router.post("/matters/{id}/pause", P::dispatch_matters, "Pause the clock", pause, {.name = "pauseMatter"});
   router.post("/matters/{id}/resume", P::dispatch_matters, "Let the clock run", resume,
-              {.name = "resumeMatter"});
+              {.name = "resumeMatter", .rehearsal = http::Rehearsal::on_request});
   router.post("/matters/{id}/urge", P::supervise_matters, "Urge", urge, {.name = "urgeMatter"});
   router.post("/matters/{id}/supervise", P::supervise_matters, "Supervise", supervise,
               {.name = "superviseMatter"});

@@ -60,7 +60,7 @@ export async function openPage(browser, options = {}, tell = check) {
   await context.exposeFunction('tellOfPolicy', text => tell('no CSP violation', false, text))
   await context.addInitScript(listenToPolicy)
   const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(30_000)
   return page
 }
 

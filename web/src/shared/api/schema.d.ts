@@ -10254,6 +10254,8 @@ export interface operations {
             header?: {
                 /** @description the same write again is answered as the first time */
                 "Idempotency-Key"?: string;
+                /** @description answered as it would be, and nothing is kept */
+                "Linli-Rehearsal"?: "true";
                 /** @description the version read, instead of the form's `version` */
                 "If-Match"?: string;
             };
@@ -10619,6 +10621,8 @@ export interface operations {
             header?: {
                 /** @description the same write again is answered as the first time */
                 "Idempotency-Key"?: string;
+                /** @description answered as it would be, and nothing is kept */
+                "Linli-Rehearsal"?: "true";
                 /** @description the version read, instead of the form's `version` */
                 "If-Match"?: string;
             };

@@ -14,8 +14,7 @@ const zh = {
   open: '打开看看',
   known: '知道了',
   others: (n: number) => `还有 ${n} 件等着发出`,
-  notYet: '还没发出，还能撤销。接着办下一步，就先发出。',
-  willBe: '发出以后就是这样。还没发出，别人看到的还是原来的。',
+  willBe: '发出以后就是这样。还没发出，别人看到的还是原来的。接着办下一步，就先发出。',
 }
 
 const en: typeof zh = {
@@ -32,8 +31,7 @@ const en: typeof zh = {
   open: 'Open it',
   known: 'Seen',
   others: n => (n === 1 ? 'one more waits to be sent' : `${n} more wait to be sent`),
-  notYet: 'It has not been sent yet and can be undone. Going on with the next step sends it first.',
-  willBe: 'This is how it will be. It has not been sent yet: others still see it as it was.',
+  willBe: 'This is how it will be. It has not been sent yet: others still see it as it was. Going on with the next step sends it first.',
 }
 
 export const words = inBoth(zh, en)

@@ -23,10 +23,6 @@ export const undoable: ReadonlySet<MattersVerb> = new Set([
   'merge',
 ])
 
-// Of these the server gives no rehearsal. Their form says nothing that could be refused, and the matter itself says that
-// they are allowed; it stands as it is until they are sent.
-export const unrehearsed: ReadonlySet<MattersVerb> = new Set(['sign', 'resume'])
-
 // What the server said would become of a matter, for as long as its write is held here.
 const foreseen = reactive(new Map<string, MatterView>())
 
@@ -41,9 +37,9 @@ export async function holdVerb<V extends MattersVerb>(
   verb: V,
   { id, number }: Pick<MatterView, 'id' | 'number'>,
   form: FormOf<V>,
-  { draft, as }: { draft?: string; as?: MatterView } = {},
+  { draft }: { draft?: string } = {},
 ): Promise<MatterView> {
-  const after = as ?? (await rehearse(verb, id, form))
+  const after = await rehearse(verb, id, form)
   foreseen.set(id, { ...after, verbs: [] }) // nothing follows on what has not happened yet
   hold({ path: routes[verb].replace('{id}', id), body: JSON.stringify(form), what: verb, about: id, name: number, draft })
   return after
