@@ -33,27 +33,35 @@ constexpr PermissionSet for_auditor = set_of({read_journal, see_areas});
 
 // Answers for the whole community: every matter, every resident, and the rules by which matters are dealt
 // with. Not accounts, grants, jobs or the journal: those stay with the three administrators.
-constexpr PermissionSet for_community_secretary =
-    set_of({take_in_matters, see_matters, handle_matters, dispatch_matters, follow_up_matters,
-            supervise_matters, see_areas, manage_areas, see_residents, edit_residents, reveal_residents,
-            erase_residents, see_units, manage_units, see_figures, export_lists, manage_settings});
+constexpr PermissionSet for_community_secretary = set_of(
+    {take_in_matters, see_matters,     handle_matters, dispatch_matters, follow_up_matters, supervise_matters,
+     see_areas,       manage_areas,    see_residents,  edit_residents,   reveal_residents,  erase_residents,
+     see_units,       manage_units,    keep_diary,     raise_matters,    see_diary,         plan_visits,
+     see_problems,    propose_problem, lead_problems,  see_figures,      export_lists,      manage_settings});
 
 // Hears the resident first and last: takes the matter in, and asks afterwards whether it was solved. Calling
 // back needs the plain phone number. Does not handle, so that nobody rates their own work.
 constexpr PermissionSet for_first_contact =
     set_of({take_in_matters, see_matters, follow_up_matters, see_residents, edit_residents, reveal_residents,
-            see_areas, see_units, see_figures});
+            see_areas, see_units, see_problems, propose_problem, see_figures});
 
 // Runs one committee's area: sends matters to the right hands, decides returns and extensions, urges,
-// reports.
-constexpr PermissionSet for_committee_staff = set_of(
-    {take_in_matters, see_matters, handle_matters, dispatch_matters, follow_up_matters, supervise_matters,
-     see_residents, edit_residents, reveal_residents, see_areas, see_units, see_figures, export_lists});
+// reports. Brings the households of a stairwell together, so that what returns is cured at its cause.
+constexpr PermissionSet for_committee_staff =
+    set_of({take_in_matters,   see_matters,     handle_matters, dispatch_matters, follow_up_matters,
+            supervise_matters, see_residents,   edit_residents, reveal_residents, see_areas,
+            see_units,         keep_diary,      raise_matters,  see_diary,        plan_visits,
+            see_problems,      propose_problem, lead_problems,  see_figures,      export_lists});
 
 // Knows the doors of one grid and does the work there; reveals only people of that grid, as every permission
 // reaches only the area of its grant.
-constexpr PermissionSet for_grid_worker = set_of({take_in_matters, see_matters, handle_matters, see_residents,
-                                                  edit_residents, reveal_residents, see_areas, see_units});
+constexpr PermissionSet for_grid_worker = set_of(
+    {take_in_matters, see_matters, handle_matters, see_residents, edit_residents, reveal_residents, see_areas,
+     see_units, keep_diary, raise_matters, see_diary, plan_visits, see_problems, propose_problem});
+
+// A neighbour who gives some hours: writes down what they heard, promises what they will do themselves, and
+// hands the rest on. Looks at nobody's matters, residents or diary but their own.
+constexpr PermissionSet for_neighbour = set_of({keep_diary, raise_matters, see_areas});
 
 // Somebody from outside the office. Sees no list of matters: the matters module shows exactly their unit's
 // tasks.
@@ -77,6 +85,10 @@ constexpr PermissionSet allowed_to(Role role) {
       return for_committee_staff;
     case Role::grid_worker:
       return for_grid_worker;
+    case Role::volunteer:
+      return for_neighbour;
+    case Role::helper:
+      return for_neighbour;
     case Role::unit_contact:
       return for_unit_contact;
   }

@@ -10,36 +10,44 @@ namespace linli::access {
 namespace {
 
 // clang-format off
-constexpr std::array<Role, 9> roles{
+constexpr std::array<Role, 11> roles{
     Role::system_administrator, Role::security_administrator, Role::auditor, Role::community_secretary,
-    Role::window_clerk, Role::hotline_operator, Role::committee_staff, Role::grid_worker, Role::unit_contact};
+    Role::window_clerk, Role::hotline_operator, Role::committee_staff, Role::grid_worker, Role::volunteer,
+    Role::helper, Role::unit_contact};
 
 struct Line { Permission permission; std::string_view who; };
 constexpr Line policy[] = {
-    //                               system security auditor secretary window hotline committee grid unit
-    {Permission::anyone,            "yes    yes      yes     yes       yes    yes     yes       yes  yes"},
-    {Permission::signed_in,         "yes    yes      yes     yes       yes    yes     yes       yes  yes"},
-    {Permission::take_in_matters,   "-      -        -       yes       yes    yes     yes       yes  -"},
-    {Permission::see_matters,       "-      -        -       yes       yes    yes     yes       yes  -"},
-    {Permission::handle_matters,    "-      -        -       yes       -      -       yes       yes  yes"},
-    {Permission::dispatch_matters,  "-      -        -       yes       -      -       yes       -    -"},
-    {Permission::follow_up_matters, "-      -        -       yes       yes    yes     yes       -    -"},
-    {Permission::supervise_matters, "-      -        -       yes       -      -       yes       -    -"},
-    {Permission::see_areas,         "yes    yes      yes     yes       yes    yes     yes       yes  -"},
-    {Permission::manage_areas,      "-      -        -       yes       -      -       -         -    -"},
-    {Permission::see_residents,     "-      -        -       yes       yes    yes     yes       yes  -"},
-    {Permission::edit_residents,    "-      -        -       yes       yes    yes     yes       yes  -"},
-    {Permission::reveal_residents,  "-      -        -       yes       yes    yes     yes       yes  -"},
-    {Permission::erase_residents,   "-      -        -       yes       -      -       -         -    -"},
-    {Permission::see_units,         "-      -        -       yes       yes    yes     yes       yes  -"},
-    {Permission::manage_units,      "-      -        -       yes       -      -       -         -    -"},
-    {Permission::see_figures,       "-      -        -       yes       yes    yes     yes       -    -"},
-    {Permission::export_lists,      "-      -        -       yes       -      -       yes       -    -"},
-    {Permission::manage_settings,   "yes    -        -       yes       -      -       -         -    -"},
-    {Permission::manage_staff,      "yes    -        -       -         -      -       -         -    -"},
-    {Permission::grant_roles,       "-      yes      -       -         -      -       -         -    -"},
-    {Permission::read_journal,      "-      -        yes     -         -      -       -         -    -"},
-    {Permission::manage_jobs,       "yes    -        -       -         -      -       -         -    -"},
+    //                               system security auditor secretary window hotline committee grid volunteer helper unit
+    {Permission::anyone,            "yes    yes      yes     yes       yes    yes     yes       yes  yes       yes    yes"},
+    {Permission::signed_in,         "yes    yes      yes     yes       yes    yes     yes       yes  yes       yes    yes"},
+    {Permission::take_in_matters,   "-      -        -       yes       yes    yes     yes       yes  -         -      -"},
+    {Permission::see_matters,       "-      -        -       yes       yes    yes     yes       yes  -         -      -"},
+    {Permission::handle_matters,    "-      -        -       yes       -      -       yes       yes  -         -      yes"},
+    {Permission::dispatch_matters,  "-      -        -       yes       -      -       yes       -    -         -      -"},
+    {Permission::follow_up_matters, "-      -        -       yes       yes    yes     yes       -    -         -      -"},
+    {Permission::supervise_matters, "-      -        -       yes       -      -       yes       -    -         -      -"},
+    {Permission::see_areas,         "yes    yes      yes     yes       yes    yes     yes       yes  yes       yes    -"},
+    {Permission::manage_areas,      "-      -        -       yes       -      -       -         -    -         -      -"},
+    {Permission::see_residents,     "-      -        -       yes       yes    yes     yes       yes  -         -      -"},
+    {Permission::edit_residents,    "-      -        -       yes       yes    yes     yes       yes  -         -      -"},
+    {Permission::reveal_residents,  "-      -        -       yes       yes    yes     yes       yes  -         -      -"},
+    {Permission::erase_residents,   "-      -        -       yes       -      -       -         -    -         -      -"},
+    {Permission::see_units,         "-      -        -       yes       yes    yes     yes       yes  -         -      -"},
+    {Permission::manage_units,      "-      -        -       yes       -      -       -         -    -         -      -"},
+    {Permission::keep_diary,        "-      -        -       yes       -      -       yes       yes  yes       yes    -"},
+    {Permission::raise_matters,     "-      -        -       yes       -      -       yes       yes  yes       yes    -"},
+    {Permission::see_diary,         "-      -        -       yes       -      -       yes       yes  -         -      -"},
+    {Permission::plan_visits,       "-      -        -       yes       -      -       yes       yes  -         -      -"},
+    {Permission::see_problems,      "-      -        -       yes       yes    yes     yes       yes  -         -      -"},
+    {Permission::propose_problem,   "-      -        -       yes       yes    yes     yes       yes  -         -      -"},
+    {Permission::lead_problems,     "-      -        -       yes       -      -       yes       -    -         -      -"},
+    {Permission::see_figures,       "-      -        -       yes       yes    yes     yes       -    -         -      -"},
+    {Permission::export_lists,      "-      -        -       yes       -      -       yes       -    -         -      -"},
+    {Permission::manage_settings,   "yes    -        -       yes       -      -       -         -    -         -      -"},
+    {Permission::manage_staff,      "yes    -        -       -         -      -       -         -    -         -      -"},
+    {Permission::grant_roles,       "-      yes      -       -         -      -       -         -    -         -      -"},
+    {Permission::read_journal,      "-      -        yes     -         -      -       -         -    -         -      -"},
+    {Permission::manage_jobs,       "yes    -        -       -         -      -       -         -    -         -      -"},
 };
 // clang-format on
 

@@ -10,6 +10,8 @@ const zh: Record<AccessRole, string> = {
   hotline_operator: '话务员',
   committee_staff: '居民委',
   grid_worker: '网格员',
+  volunteer: '志愿者',
+  helper: '帮扶人',
   unit_contact: '协作单位',
 }
 
@@ -22,6 +24,8 @@ const en: typeof zh = {
   hotline_operator: 'Hotline',
   committee_staff: 'Committee',
   grid_worker: 'Grid worker',
+  volunteer: 'Volunteer',
+  helper: 'Helper',
   unit_contact: 'Helping unit',
 }
 
