@@ -88,9 +88,8 @@ void add_runners(jobs::Runners& runners) {
   runners.add_recurring("matters.hand_over", Rhythm::every(std::chrono::minutes{5}),
                         [](db::Tx& tx, const Job&) { matters::hand_over_from_absent(tx, matters_a_round); });
   runners.add(std::string{residents::person_erased}, [](db::Tx& tx, const Job& job) {
-    const auto person = parse_uuid(job.argument);
-    if (!person) throw std::logic_error("erased is a person's id");
-    attachments::forget_sent_by_residents(tx, matters::forget_reporter(tx, PersonId{*person}));
+    const residents::Erased erased = residents::read_erased(job.argument);
+    attachments::forget_sent_by_residents(tx, matters::forget_reporter(tx, erased.person, erased.phones));
   });
   console::add_jobs(runners);
 }

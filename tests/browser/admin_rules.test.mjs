@@ -109,7 +109,7 @@ async function usesIt(browser, server, town) {
 }
 
 async function setsSomething(page, town) {
-  await goTo(page, '设置')
+  await goTo(page, '文字')
   await page.getByRole('button', { name: /社区电话/ }).click()
   await side(page).getByLabel('改成').fill('0456-7123456')
   await side(page).getByRole('button', { name: '存好' }).click()

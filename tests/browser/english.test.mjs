@@ -66,7 +66,7 @@ async function secretary(page, listener, town, there) {
   await see(`/report?month=${month}`, 'Month report')
   await see('/list?category=020101', 'List of matters')
   const ground = { areas: 'Grids', places: 'Buildings and doors', units: 'Helping units', imports: 'Import' }
-  const rules = { categories: 'Categories', dispatch: 'Dispatch rules', limits: 'Time limits', calendar: 'Working days', replies: 'Quick replies', settings: 'Settings' }
+  const rules = { categories: 'Categories', dispatch: 'Dispatch rules', limits: 'Time limits', calendar: 'Working days', replies: 'Quick replies', settings: 'Settings', texts: 'Texts' }
   for (const [name, title] of Object.entries({ ...ground, ...rules })) await see(`/admin/${name}`, title)
   await picture(page, 'settings-english-dark')
 }

@@ -83,12 +83,9 @@ async function followedUp(page, server, matter) {
   await showMatter(page, matter)
   check('the resident closes it', (await stateOf(page)).includes('已办结'))
   check('both facts stand apart', (await page.locator('aside.side').innerText()).includes('居民说'))
-  await page.keyboard.press('e')
-  await sendNow(page)
-  await page.getByText('归档了').waitFor()
-  equal('nothing is left to do', words(await verbs(page)), [])
-  await isAccessible(page, 'archived matter')
-  await picture(page, 'matter-archived')
+  check('for thirty days nobody puts it away', !words(await verbs(page)).includes('归档'))
+  await isAccessible(page, 'closed matter')
+  await picture(page, 'matter-closed')
 }
 
 async function revealed(page, server, town) {

@@ -2,6 +2,7 @@
 """The program's command line: what it does, what it refuses, in which words, with which exit code, and what it leaves
 alone. run.py [URL]: with the URL of a PostgreSQL server also there. Ends with "N passed, N failed"."""
 import json
+import os
 import pathlib
 import shutil
 import sqlite3
@@ -180,7 +181,19 @@ def test_backup_and_restore():
         database.close()
         answers("a backup whose journal is broken", office.run("restore", spoilt, place=with_keys), conflict, "#2")
         expect("nothing of those stays", not there.exists() or not any(there.iterdir()), list(there.glob("*")))
+        shutil.copy(copy, older := office.folder / "older.db")
+        database = sqlite3.connect(older)
+        database.execute("DROP TABLE journal_reader")
+        database.execute("DELETE FROM schema_migration WHERE number = 11")
+        database.commit()
+        database.close()
+        yet_another = ["--data", office.folder / "yet_another", "--keys", office.keys]
+        answers("a backup older than the program", office.run("restore", older, place=yet_another), done, "migrated: ",
+                "journal_readers")
+        answers("and it serves", office.run("staff", "list", place=yet_another), done, "secretary")
+        os.chmod(copy, 0o644)
         answers("restore", office.run("restore", copy, place=with_keys), done, "intact", "linli.db")
+        expect("what was restored is private", stat.S_IMODE((there / "linli.db").stat().st_mode) == 0o600)
         answers("what was restored serves", office.run("staff", "list", place=with_keys), done, "secretary")
         spoilt.replace(office.data / "linli.db")
         answers("verify names the broken entry", office.run("verify"), conflict, "#2")

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { nextTick } from 'vue'
-import { draftCount, draftsBelongTo, forgetDrafts, useDraft } from '@/shared/drafts'
+import { draftCount, draftsBelongTo, forgetDrafts, sweepDrafts, useDraft } from '@/shared/drafts'
 import { newId } from '@/shared/ids'
 
 const blank = () => ({ text: '', kind: 'help' })
@@ -31,6 +31,16 @@ describe('a draft', () => {
     draft.forget()
     await nextTick()
     expect(draft.value).toEqual(blank())
+    expect(draftCount()).toBe(0)
+  })
+
+  it('goes after three days, whoever opens the desk', () => {
+    useDraft('intake', blank).value.text = '水'
+    draftsBelongTo('hong')
+    sweepDrafts(Date.now() + 2 * 24 * 3_600_000)
+    draftsBelongTo('min')
+    expect(draftCount()).toBe(1)
+    sweepDrafts(Date.now() + 4 * 24 * 3_600_000)
     expect(draftCount()).toBe(0)
   })
 

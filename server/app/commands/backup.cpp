@@ -3,7 +3,10 @@
 #include <fmt/format.h>
 
 #include "app/commands/commands.hpp"
+#include "app/key_check.hpp"
 #include "platform/access/community.hpp"
+#include "platform/db/migrate.hpp"
+#include "platform/db/sqlite_backup.hpp"
 #include "platform/journal/journal.hpp"
 
 namespace linli::app {
@@ -18,6 +21,7 @@ class Arriving {
     path_ += ".arriving";
     make_folder(target.parent_path());
     fs::copy_file(from, path_, fs::copy_options::overwrite_existing);
+    fs::permissions(path_, fs::perms::owner_read | fs::perms::owner_write);
   }
   ~Arriving() {
     std::error_code ignored;
@@ -26,7 +30,12 @@ class Arriving {
   Arriving(const Arriving&) = delete;
   Arriving& operator=(const Arriving&) = delete;
   std::string url() const { return "sqlite:" + path_.string(); }
-  void settle() const { fs::rename(path_, target_); }
+  // On disk before it has its name, and the name too.
+  void settle() const {
+    db::flush(path_);
+    fs::rename(path_, target_);
+    db::flush(target_.parent_path());
+  }
 
  private:
   fs::path target_, path_;
@@ -42,6 +51,14 @@ void require_intact(db::Database& database) {
             {{community.code + " #" + std::to_string(broken->seq), {broken->why, broken->why}}}};
       fmt::print("{} {}: {} entries, intact\n", community.code, community.name, journal::head(tx).seq);
     });
+}
+
+// Proven, and then as this program's own databases are: a backup may be older than the program.
+void bring_up(const std::string& url, const Place& place) {
+  World world{{.data = {}, .db = url, .keys = place.key_file().string()}, World::Schema::any};
+  require_intact(world.database());
+  for (const std::string& name : db::migrate(world.database()).applied) fmt::print("migrated: {}\n", name);
+  require_own_keys(world.database(), place, db::Purpose::look);
 }
 }  // namespace
 
@@ -78,10 +95,7 @@ void add_restore(CLI::App& app) {
           Reason::conflict,
           {"那里已经有一个数据库了，没有动它。", "There is a database already; it was left alone."}};
     const Arriving arriving{*from, target};
-    require_intact(World{{.data = {}, .db = arriving.url(), .keys = place->key_file().string()},
-                         World::Schema::current,
-                         {.purpose = db::Purpose::look}}
-                       .database());
+    bring_up(arriving.url(), *place);
     arriving.settle();
     fmt::print("{}\n", target.string());
   });

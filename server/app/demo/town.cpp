@@ -260,6 +260,7 @@ Town lay_town(db::Database& database) {
     lay_places(tx, town);
     lay_office(tx, town, hash);
     lay_units(tx, town);
+    furnish_office(tx);
   });
   return town;
 }

@@ -57,6 +57,7 @@ const std::vector<Login>& logins();
 
 Town lay_town(db::Database& database);
 void lay_ground(db::Tx& tx, const Town& town);
+void furnish_office(db::Tx& tx);
 void people_town(Town& town);
 void fill_matters(Town& town);
 void let_stand_in(Town& town);

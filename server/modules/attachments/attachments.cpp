@@ -50,7 +50,8 @@ std::vector<AttachmentView> on_matter(db::Tx& tx, const Actor& actor, MatterId i
   std::vector<MatterId> matters = held.joined;
   matters.push_back(id);
   std::vector<AttachmentView> views;
-  for (const Attachment& file : store::of_matters(tx, matters)) views.push_back(view_of(file, actor, held));
+  for (const Attachment& file : store::of_matters(tx, matters))
+    if (rules::may_look(file, actor, held)) views.push_back(view_of(file, actor, held));
   return views;
 }
 
@@ -60,14 +61,22 @@ AttachmentView add(db::Tx& tx, const Actor& actor, MatterId id, const SentFile<A
   return view_of(keeping::keep(tx, held, sent.said.file, sent.file, visible), actor, held);
 }
 
-Document whole(db::Tx& tx, const Actor& actor, MatterId matter, AttachmentId id) {
+namespace {
+Document handed_to(db::Tx& tx, const Actor& actor, MatterId matter, AttachmentId id, Size size) {
   const Held held = matters::hold(tx, actor, matter, Wish::look);
-  return keeping::handed_out(tx, keeping::there(tx, held, id), Size::whole);
+  const Attachment file = keeping::there(tx, held, id);
+  if (!rules::may_look(file, actor, held))
+    throw Refusal{Reason::not_found, {"没有这个文件。", "There is no such file."}};
+  return keeping::handed_out(tx, file, size);
+}
+}  // namespace
+
+Document whole(db::Tx& tx, const Actor& actor, MatterId matter, AttachmentId id) {
+  return handed_to(tx, actor, matter, id, Size::whole);
 }
 
 Document small(db::Tx& tx, const Actor& actor, MatterId matter, AttachmentId id) {
-  const Held held = matters::hold(tx, actor, matter, Wish::look);
-  return keeping::handed_out(tx, keeping::there(tx, held, id), Size::small);
+  return handed_to(tx, actor, matter, id, Size::small);
 }
 
 AttachmentView show(db::Tx& tx, const Actor& actor, MatterId matter, AttachmentId id, const ShowForm& form) {

@@ -76,6 +76,10 @@ std::optional<Refusal> why_not_change(const Attachment& attachment, const Actor&
   return std::nullopt;
 }
 
+bool may_look(const Attachment& attachment, const Actor& actor, const matters::Held& held) {
+  return !held.is_outside || attachment.is_public || attachment.added_by == actor.id;
+}
+
 bool is_shared_with(const Attachment& attachment, const matters::Held& outsider) {
   if (attachment.removed_at) return false;
   const bool own =

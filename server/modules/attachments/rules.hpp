@@ -26,6 +26,8 @@ bool is_same(const Attachment& stored, const Attachment& sent);
 bool may_change(const Attachment& attachment, const Actor& actor, AreaId area);
 std::optional<Refusal> why_not_change(const Attachment& attachment, const Actor& actor, AreaId area,
                                       std::int64_t version_read);
+// In the office everything is seen; a unit's contact sees what is public and what they added.
+bool may_look(const Attachment& attachment, const Actor& actor, const matters::Held& held);
 // The resident sees what is public and what residents sent; a unit what is public and its own.
 bool is_shared_with(const Attachment& attachment, const matters::Held& outsider);
 

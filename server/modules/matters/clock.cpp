@@ -69,6 +69,11 @@ void supervise_by_clock(db::Tx& tx, const Actor& clock, Matter& matter, Supervis
 
 void rate_by_default(db::Tx& tx, const Actor& clock, Matter& matter) {
   constexpr std::int64_t basically_content = 3;
+  if (matter.rating_source == RatingSource::unconfirmed) {
+    matter.state = State::closed;
+    matter.closed_at = tx.now();
+    return save(tx, clock, matter, "closed", {.is_public = true});
+  }
   tx.insert(Rating{.matter_id = matter.id,
                    .round = matter.reopenings,
                    .level = basically_content,

@@ -4,6 +4,7 @@
 
 #include "modules/matters/matters.hpp"
 #include "platform/core/csv.hpp"
+#include "platform/journal/journal.hpp"
 
 namespace linli::matters {
 
@@ -30,10 +31,15 @@ Document export_matters(db::Tx& tx, const access::Actor& actor, const db::ListQu
   csv::Writer writer{out};
   writer.row({"编号", "类型", "紧急程度", "渠道", "状态", "类别", "标题", "地点", "网格", "责任人", "到期",
               "提出时间"});
-  for (const auto& line : all_lines(tx, actor, query))
+  const auto lines = all_lines(tx, actor, query);
+  for (const auto& line : lines)
     writer.row({line.number, name_of(line.kind), name_of(line.urgency), name_of(line.channel),
                 name_of(line.state), line.category, line.title, line.place_text, line.area, line.owner,
                 line.due_at.text(), line.created_at.text()});
+  std::string filters;
+  for (const auto& [name, word] : query.asked) filters += (filters.empty() ? "" : ",") + name;
+  journal::record(tx, actor, "matters.exported", {}, {},
+                  {{"rows", std::to_string(lines.size())}, {"filters", filters}});
   writer.row({"导出人 " + actor.name + "，" + tx.now().text()});
   return {"事项-" + day_of(tx.now()).text() + ".csv", "text/csv; charset=utf-8", out.str()};
 }

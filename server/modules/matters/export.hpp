@@ -9,7 +9,8 @@ namespace linli::matters {
 
 inline constexpr int export_rows_max = 10'000;
 
-// The same filters and reach as the queue. Throws Refusal{invalid} beyond export_rows_max: ask for less.
+// The same filters and reach as the queue. A write: what left the house stands in the journal. Throws
+// Refusal{invalid} beyond export_rows_max: ask for less.
 Document export_matters(db::Tx& tx, const access::Actor& actor, const db::ListQuery& query);
 
 }  // namespace linli::matters

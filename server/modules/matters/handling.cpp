@@ -52,7 +52,7 @@ MatterView dispatch(db::Tx& tx, const Actor& actor, MatterId id, const DispatchF
     store::put_task(tx, {matter.id, assisting, UnitPart::assisting, tx.now(), {}, {}, {}});
   }
   return finish(tx, actor, matter, "dispatched",
-                {.text = form.note, .is_public = true, .facts = {{"to", to.name}}});
+                {.text = form.note, .is_public = true, .to = work::whom(to)});
 }
 
 MatterView sign(db::Tx& tx, const Actor& actor, MatterId id, const VersionForm& form) {
@@ -76,6 +76,8 @@ MatterView reply(db::Tx& tx, const Actor& actor, MatterId id, const ReplyForm& f
 }
 
 namespace work {
+
+Whom whom(const Destination& to) { return {to.staff_id ? to.staff_id->value : to.unit_id->value, to.name}; }
 
 Destination destination(db::Tx& tx, const Matter& matter, const std::optional<StaffId>& staff,
                         const std::optional<UnitId>& unit) {

@@ -21,6 +21,7 @@ struct Held {
   Matter matter;
   access::Actor speaker;               // in whose name something is told
   std::optional<UnitId> unit_id = {};  // who came by a task's link
+  bool is_outside = false;             // a unit's contact: sees what is public, and their own
   std::vector<MatterId> joined = {};   // what was merged into it, for those in the office who may see it
 };
 

@@ -5,6 +5,7 @@
 #include "modules/matters/placing.hpp"
 #include "modules/matters/settings.hpp"
 #include "modules/matters/work.hpp"
+#include "modules/residents/erasures.hpp"
 #include "modules/residents/persons.hpp"
 #include "platform/access/counter.hpp"
 #include "platform/access/names.hpp"
@@ -38,9 +39,11 @@ Reporter reporter(db::Tx& tx, const Actor& clerk, const IntakeForm& form, const 
       throw wrong_field("reporter.phone", {"电话不对：手机 11 位，座机带区号。", "Not a telephone number."});
     if (phone) who.phone = phone->number;
   }
-  // A card made for them would stand where the one they speak of may read it.
+  // A card made for them would stand where the one they speak of may read it. And who writes in by the web is
+  // whoever they say they are only once the office has taken it in.
   const bool is_hidden = form.confidential || form.about_staff_id;
-  if (!who.id && !who.phone.empty() && form.channel != Channel::import && !is_hidden)
+  const bool was_heard = form.channel != Channel::import && form.channel != Channel::web;
+  if (!who.id && !who.phone.empty() && was_heard && !is_hidden)
     who.id = residents::remember_caller(
         tx, clerk, {.name = who.name, .phone = who.phone, .place_id = form.place_id, .area_id = at.area_id});
   return who;
@@ -91,7 +94,7 @@ Matter said(db::Tx& tx, const IntakeForm& form, const Where& at, const Reporter&
   matter.reporter_id = who.id;
   matter.reporter_name = tx.vault().seal(who.name, "matter.reporter_name");
   matter.reporter_phone = tx.vault().seal(who.phone, "matter.reporter_phone");
-  matter.phone_digest = tx.vault().digest(who.phone, "matter.reporter_phone");
+  matter.phone_digest = tx.vault().digest(who.phone, residents::caller_phone_field);
   matter.confidential = form.confidential;
   matter.no_reply_wanted = form.no_reply_wanted;
   matter.about_staff_id = form.about_staff_id;
@@ -114,11 +117,13 @@ Matter follow(db::Tx& tx, const Actor& clerk, const IntakeForm& form) {
 IntakeView shown(db::Tx& tx, const Matter& matter) {
   std::array owner{matter.owner_id};
   auto names = access::staff_names(tx, owner);
+  const access::SettingValues settings{tx};
   return {.id = matter.id,
           .number = matter.number,
           .code = work::follow_code(tx, matter.number),
           .title = matter.title,
-          .office_phone = access::SettingValues{tx}.text(office_phone),
+          .office_phone = settings.text(office_phone),
+          .office_note = settings.text(receipt_note),
           .state = matter.state,
           .owner_id = matter.owner_id,
           .owner = names.empty() ? std::string{} : names.begin()->second,
@@ -128,6 +133,11 @@ IntakeView shown(db::Tx& tx, const Matter& matter) {
           .followed = matter.merged_into,
           .similar = {},
           .version = matter.version};
+}
+
+// By taking it in. Whoever accepted what came by the web was not.
+bool was_told_the_code(const Actor& clerk, const Matter& matter) {
+  return matter.first_receiver_id == clerk.id && matter.channel != Channel::web;
 }
 
 void answer_at_once(Matter& matter, const Actor& clerk, Time now) {
@@ -183,14 +193,15 @@ IntakeView take_in(db::Tx& tx, const Actor& clerk, const IntakeForm& form) {
   if (form.id) {
     // A lost answer asked for again: the same matter, the same code; for whoever took it in and nobody else.
     if (auto stored = store::matter(tx, *form.id)) {
-      if (stored->first_receiver_id == clerk.id) return shown(tx, work::seen_by(clerk, tx, stored->id));
+      if (was_told_the_code(clerk, *stored) && stored->body == form.body)
+        return shown(tx, work::seen_by(clerk, tx, stored->id));
       throw Refusal{Reason::conflict, {"这个编号已经用过了。", "This id is taken."}};
     }
   }
   if (form.source_kind && form.source_key)  // raised from elsewhere, once
     if (auto raised = store::by_source(tx, *form.source_kind, *form.source_key)) {
       IntakeView view = shown(tx, work::seen_by(clerk, tx, raised->id));
-      if (raised->first_receiver_id != clerk.id) view.code.clear();
+      if (!was_told_the_code(clerk, *raised)) view.code.clear();
       return view;
     }
   Matter matter =

@@ -24,7 +24,8 @@ void hand_over(db::Tx& tx, const Actor& system, Matter& matter, StaffId next) {
     work::give_to(matter, {next, {}, {}, matter.level},
                   rules::clocks(limit, tx.now(), tx.workdays()).sign_due, tx.now());
   std::array named{next};
-  work::save(tx, system, matter, "handed_over", {.facts = {{"to", access::staff_names(tx, named)[next]}}});
+  work::save(tx, system, matter, "handed_over",
+             {.to = work::Whom{next.value, access::staff_names(tx, named)[next]}});
 }
 
 void take_back(db::Tx& tx, const Actor& system, Matter& matter) {
@@ -60,10 +61,13 @@ int hand_over_from_absent(db::Tx& tx, int most) {
   return handed;
 }
 
-std::vector<MatterId> forget_reporter(db::Tx& tx, PersonId person) {
+std::vector<MatterId> forget_reporter(db::Tx& tx, PersonId person, const std::vector<Digest>& phones) {
   const auto ids = residents::same_person(tx, person);
   store::forget_followers(tx, ids);
   auto matters = store::forget_reporters(tx, ids);
+  const auto without_card = store::forget_numbers(tx, phones);
+  matters.insert(matters.end(), without_card.begin(), without_card.end());
+  store::forget_words(tx, matters);
   if (!matters.empty())
     journal::record(tx, access::system_actor(), "matters.reporter_erased", person.value, {},
                     {{"matters", std::to_string(matters.size())}});

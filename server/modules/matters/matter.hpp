@@ -37,9 +37,10 @@ DESCRIBE_ENUM(Ending, solved, partly, explained, not_possible, deferred)
 enum class Solved { yes, partly, no };
 DESCRIBE_ENUM(Solved, yes, partly, no)
 
-// Unanswered for 7 days counts as 基本满意 where the office says so (广东), and is always shown apart.
-enum class RatingSource { spoken, by_default };
-DESCRIBE_ENUM(RatingSource, spoken, by_default)
+// Unanswered for 7 days counts as 基本满意 where the office says so (广东), and is always shown apart. So is
+// praise by a code that whoever did the work was told: it closes nothing until somebody else has asked.
+enum class RatingSource { spoken, by_default, unconfirmed };
+DESCRIBE_ENUM(RatingSource, spoken, by_default, unconfirmed)
 
 // 潍坊条例 19: why a matter is not accepted. An explanation goes with each.
 enum class RefusalGround {

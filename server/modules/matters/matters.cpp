@@ -5,6 +5,7 @@
 
 #include "modules/matters/placing.hpp"
 #include "modules/matters/work.hpp"
+#include "modules/residents/persons.hpp"
 #include "modules/units/units.hpp"
 
 namespace linli::matters {
@@ -35,6 +36,21 @@ void put_right(db::Tx& tx, const Actor& clerk, Matter& matter, const CorrectForm
   store::correct(tx, matter);
 }
 
+// Who wrote in by the web is known to the office from now on.
+void know_reporter(db::Tx& tx, const Actor& clerk, Matter& matter) {
+  if (matter.channel != Channel::web || matter.reporter_id || matter.confidential || matter.about_staff_id)
+    return;
+  const std::string phone = tx.vault().open(matter.reporter_phone, "matter.reporter_phone");
+  if (phone.empty()) return;
+  matter.reporter_id =
+      residents::remember_caller(tx, clerk,
+                                 {.name = tx.vault().open(matter.reporter_name, "matter.reporter_name"),
+                                  .phone = phone,
+                                  .place_id = matter.dwelling_id,
+                                  .area_id = matter.area_id});
+  store::know_reporter(tx, matter);
+}
+
 std::string what_changed(const Matter& before, const Matter& after) {
   std::string fields;
   const auto name = [&](bool is_changed, const char* field) {
@@ -58,6 +74,7 @@ MatterView accept(db::Tx& tx, const Actor& clerk, MatterId id, const AcceptForm&
             {form.version, form.kind, form.urgency, form.category_code, form.place_id, form.place_text,
              form.area_id});
   if (clerk.kind == access::ActorKind::staff) matter.first_receiver_id = clerk.id;
+  know_reporter(tx, clerk, matter);
   work::begin_handling(tx, matter, matter.first_receiver_id);
   return finish(tx, clerk, matter, "accepted",
                 {.is_public = true, .facts = {{"due", matter.finish_due_at.text()}}});
@@ -102,9 +119,12 @@ MatterView refuse(db::Tx& tx, const Actor& clerk, MatterId id, const RefuseForm&
 
 MatterView transfer(db::Tx& tx, const Actor& clerk, MatterId id, const TransferForm& form) {
   Matter matter = ready_for(Verb::transfer, clerk, tx, id, form.version);
+  store::drop_open_requests(tx, matter.id, tx.now());
+  units::revoke_links(tx, clerk, matter.id.value);
   matter.state = State::emergency_transferred;
   matter.owner_id = clerk.id;
   matter.closed_at = tx.now();
+  matter.paused_at = matter.paused_until = std::nullopt;
   return finish(
       tx, clerk, matter, "transferred",
       {.text = form.note, .is_public = true, .facts = {{"service", std::string{name_of(form.service)}}}});
@@ -143,6 +163,7 @@ MatterView merge(db::Tx& tx, const Actor& actor, MatterId id, const MergeForm& f
 
 MatterView archive(db::Tx& tx, const Actor& actor, MatterId id, const VersionForm& form) {
   Matter matter = ready_for(Verb::archive, actor, tx, id, form.version);
+  refuse_if(rules::why_not_archive(matter, tx.now()));
   matter.state = State::archived;
   return finish(tx, actor, matter, "archived", {});
 }

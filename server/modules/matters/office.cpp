@@ -9,8 +9,8 @@ namespace linli::matters {
 PublicOffice public_office(db::Tx& tx, const access::Actor&) {
   const auto root = access::whole_community(tx);
   const access::SettingValues settings{tx};
-  return {root ? work::area_name(tx, *root) : "", settings.text(office_phone),
-          settings.truth(unnamed_reports)};
+  return {root ? work::area_name(tx, *root) : "", settings.text(office_phone), settings.text(notice),
+          settings.text(privacy), settings.truth(unnamed_reports)};
 }
 
 }  // namespace linli::matters

@@ -11,9 +11,11 @@ namespace linli::matters {
 struct PublicOffice {
   std::string name;    // of the community
   std::string phone;   // empty: not told
+  std::string notice;  // empty: nothing to say today
+  std::string privacy;
   bool takes_unnamed;  // one may write in without name and phone
 };
-DESCRIBE_VIEW(PublicOffice, name, phone, takes_unnamed)
+DESCRIBE_VIEW(PublicOffice, name, phone, notice, privacy, takes_unnamed)
 
 PublicOffice public_office(db::Tx& tx, const access::Actor& resident);
 

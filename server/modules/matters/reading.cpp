@@ -16,8 +16,10 @@ MatterView one(db::Tx& tx, const Actor& actor, MatterId id) {
 std::vector<StepView> timeline(db::Tx& tx, const Actor& actor, MatterId id) {
   work::require_sight(actor);
   Matter matter = work::seen_by(actor, tx, id);
+  const bool reads_notes = rules::may_read_notes(matter, work::standing(tx, actor, matter));
   std::vector<StepView> views;
-  for (Step& step : store::steps_of(tx, matter.id)) views.push_back(work::shown(step));
+  for (Step& step : store::steps_of(tx, matter.id))
+    if (reads_notes || step.is_public || step.actor_id == actor.id) views.push_back(work::shown(step));
   return views;
 }
 
@@ -25,8 +27,10 @@ Held hold(db::Tx& tx, const Actor& actor, MatterId id, Wish wish) {
   work::require_sight(actor);
   Matter matter = work::seen_by(actor, tx, id);
   if (wish == Wish::add) refuse_if(rules::why_not(matter, Verb::note, work::standing(tx, actor, matter)));
-  auto joined = store::joined_into(tx, id);
-  return {.matter = std::move(matter), .speaker = actor, .joined = std::move(joined)};
+  const bool is_outside = !rules::may_read_notes(matter, work::standing(tx, actor, matter));
+  auto joined = is_outside ? std::vector<MatterId>{} : store::joined_into(tx, id);
+  return {
+      .matter = std::move(matter), .speaker = actor, .is_outside = is_outside, .joined = std::move(joined)};
 }
 
 void tell_of(db::Tx& tx, const Held& held, std::string_view act, const Told& told) {
@@ -49,11 +53,13 @@ ReceiptView receipt(db::Tx& tx, const Actor& clerk, MatterId id) {
   Matter matter = work::seen_by(clerk, tx, id);
   refuse_if(rules::why_no_receipt(matter, work::standing(tx, clerk, matter)));
   work::tell(tx, clerk, matter, "receipt_told", {});
+  const access::SettingValues settings{tx};
   return {matter.number,
           work::follow_code(tx, matter.number),
           matter.title,
           work::area_name(tx, matter.area_id),
-          access::SettingValues{tx}.text(office_phone),
+          settings.text(office_phone),
+          settings.text(receipt_note),
           matter.created_at,
           matter.finish_due_at};
 }

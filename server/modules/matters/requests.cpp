@@ -89,9 +89,8 @@ MatterView decide_return(db::Tx& tx, const Actor& actor, MatterId id, const Deci
 MatterView ask_extension(db::Tx& tx, const Actor& actor, MatterId id, const ExtensionForm& form) {
   Matter matter = ready_for(Verb::ask_extension, actor, tx, id, form.version);
   auto limit = catalogue::limit_for(tx, matter.kind, matter.urgency, matter.category_code);
-  refuse_if(rules::why_not_extend(matter, limit, form, tx.now()));
-  Time until =
-      tx.workdays().due(matter.finish_due_at, static_cast<int>(form.workdays), LimitUnit::workday).at;
+  refuse_if(rules::why_not_extend(matter, limit, form, tx.now(), tx.workdays()));
+  const Time until = rules::extended_due(matter, limit, form.workdays, tx.workdays());
   ask(tx, actor, matter, RequestKind::extension, form.reason, until);
   return finish(tx, actor, matter, "extension_asked",
                 {.text = form.reason, .facts = {{"until", until.text()}}});

@@ -5,6 +5,7 @@
 #include "modules/matters/settings.hpp"
 #include "modules/matters/web_rules.hpp"
 #include "modules/matters/work.hpp"
+#include "modules/residents/erasures.hpp"
 #include "platform/access/guess.hpp"
 #include "platform/access/reach.hpp"
 #include "platform/core/identifiers.hpp"
@@ -22,15 +23,23 @@ Refusal no_such_matter() {
 // Everybody who knows number and code is the resident; everybody else learns nothing, not even that there is
 // one.
 Matter known_by(db::Tx& tx, const Actor& resident, std::string_view number, std::string_view code) {
+  // Of 10^8 codes: who tries many numbers from one network gets 100 tries an hour, who has many networks 500
+  // a number. Nobody shuts a resident out with fewer than a hundred networks.
+  constexpr access::GuessLimit network{
+      .tries = 100, .shut_for = std::chrono::hours{1}, .forgotten_after = std::chrono::hours{1}};
   constexpr access::GuessLimit everybody{
-      .tries = 50, .shut_for = std::chrono::hours{1}, .forgotten_after = std::chrono::hours{24}};
-  auto one_network = access::guesser(tx, {"follow_code", number, access::network_of(resident.address)});
+      .tries = 500, .shut_for = std::chrono::hours{1}, .forgotten_after = std::chrono::hours{24}};
+  const auto from = access::network_of(resident.address);
+  auto one_network = access::guesser(tx, {"follow_code", number, from});
+  auto all_numbers = access::guesser(tx, {"follow_code_from", from});
   auto all_networks = access::guesser(tx, {"follow_code", number});
   access::try_secret(tx, one_network);
+  access::try_secret(tx, all_numbers, network);
   access::try_secret(tx, all_networks, everybody);
   auto matter = store::by_number(tx, number);
   if (!matter || code != work::follow_code(tx, number)) throw no_such_matter();
   access::forget(tx, one_network);
+  access::take_back(tx, all_numbers);
   access::take_back(tx, all_networks);
   return std::move(*matter);
 }
@@ -53,7 +62,8 @@ bool is_sent_again(db::Tx& tx, const Actor& sender, const Matter& stored, const 
   const auto phone = read_phone(form.phone.value_or(Text<30>{}));
   return sender.kind != access::ActorKind::staff && stored.channel == Channel::web &&
          stored.body == form.body &&
-         stored.phone_digest == tx.vault().digest(phone ? phone->number : "", "matter.reporter_phone") &&
+         stored.phone_digest ==
+             tx.vault().digest(phone ? phone->number : "", residents::caller_phone_field) &&
          tx.now() - stored.created_at < std::chrono::hours{1};
 }
 
@@ -110,9 +120,15 @@ PublicMatter rate(db::Tx& tx, const Actor& resident, const PublicRatingForm& for
     throw Refusal{Reason::conflict,
                   {"这次办理已经评价过，或者还没有答复。", "It was rated already, or not answered yet."}};
   const RatingForm& rating = form.rating;
-  work::keep_rating(tx, matter, rating, Channel::web);
+  const bool is_content = rules::content(rating, matter.ending);
+  const bool is_sure = !is_content || !work::worker_could_speak(tx, matter);
+  work::keep_rating(tx, matter, rating, Channel::web,
+                    is_sure ? RatingSource::spoken : RatingSource::unconfirmed);
   const Actor speaker = speaking(resident);
-  if (rules::content(rating, matter.ending)) {
+  if (!is_sure) {
+    work::save(tx, speaker, matter, "rated_unconfirmed",
+               {.text = rating.words, .is_public = true, .facts = work::verdict_facts(rating)});
+  } else if (is_content) {
     if (matter.state == State::replied) matter.state = State::closed;
     matter.closed_at = tx.now();
     work::save(tx, speaker, matter, "closed",
@@ -128,9 +144,7 @@ PublicMatter rate(db::Tx& tx, const Actor& resident, const PublicRatingForm& for
 PublicMatter ask_to_reopen(db::Tx& tx, const Actor& resident, const WordForm& form) {
   Matter matter = known_by(tx, resident, form.number, form.code);
   Matter worked = work::worked_on(tx, matter);
-  if (!rules::may_ask_to_reopen(worked))
-    throw Refusal{Reason::conflict,
-                  {"这件事还在办，不用重办；可以补充一句。", "It is still being worked on."}};
+  if (!rules::may_ask_to_reopen(worked)) throw rules::not_to_reopen(worked);
   if (worked.id == matter.id) {
     work::reopen_one_up(tx, speaking(resident), matter, form.text);
   } else {

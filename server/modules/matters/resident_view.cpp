@@ -10,25 +10,9 @@ namespace linli::matters {
 namespace {
 constexpr int merged_on_at_most = 20;
 
-// An office or a role, never a private name.
-std::string office_of(const Step& step) {
-  switch (step.actor_kind) {
-    case access::ActorKind::staff:
-      return "社区工作人员";
-    case access::ActorKind::unit:
-      return "协作单位";
-    case access::ActorKind::resident:
-      return "居民";
-    case access::ActorKind::system:
-      break;
-  }
-  return "系统";
-}
-
 PublicStep shown(Step step) {
-  std::string who = office_of(step);
   if (step.act == "dispatched") step.text.clear();  // written to whoever handles it, not to the resident
-  return {step.at, std::move(step.act), std::move(who), std::move(step.text)};
+  return {step.at, std::move(step.act), step.actor_kind, std::move(step.text)};
 }
 
 std::vector<PublicStep> steps_of(db::Tx& tx, const Matter& matter, const Matter& worked) {

@@ -21,8 +21,8 @@ void mount(http::Router& router) {
   router.post("/saved-lists", P::signed_in, "Save a list", save_list, {.name = "saveList", .tag = "matters"});
   router.del("/saved-lists/{id}", P::signed_in, "Forget a saved list", forget_list,
              {.name = "forgetList", .tag = "matters"});
-  router.get("/matters/csv", P::export_lists, "The queue as a file", export_matters,
-             {.name = "exportMatters", .listing = &queue_listing, .slow = true});
+  router.post("/matters/csv", P::export_lists, "The queue as a file", export_matters,
+              {.name = "exportMatters", .listing = &queue_listing, .slow = true});
   router.get("/matters/similar", P::take_in_matters, "What could be the same", similar,
              {.name = "similarMatters"});
   router.get("/matters/{id}", P::signed_in, "One matter", one, {.name = "getMatter"});

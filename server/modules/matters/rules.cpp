@@ -45,7 +45,7 @@ bool stands_as(By by, const Matter& matter, const Standing& me) {
     case By::handler:
       return is_handler(matter, me);
     case By::not_handler:
-      return !is_me(me, matter.handler_id) && !me.lead_contact && !me.assisting_contact;
+      return !is_me(me, matter.handler_id) && !me.lead_contact && !me.assisting_contact && !me.gave_link;
   }
   return false;
 }
@@ -60,12 +60,40 @@ bool permitted(const Transition& step, const Matter& matter, const Standing& me)
   return (by_assignment && access::may(me.actor, step.permission)) || noting;
 }
 
+// Whoever could still come to handle it in their own area does not learn first who said it.
+bool speaks_for_the_whole_office(const Standing& me) {
+  if (me.actor.kind == access::ActorKind::system) return true;
+  return std::ranges::any_of(me.actor.reaches, [](const access::Reach& reach) {
+    return reach.everywhere && access::allows(reach.role, Permission::follow_up_matters);
+  });
+}
+
+// Begun anew it is with whoever stands one level up: not back in the hands that were not good enough, unless
+// that person sends it there.
+bool is_for_the_owner(const Matter& matter, Verb verb) {
+  return matter.reopenings > 0 && matter.state == State::accepted &&
+         (verb == Verb::sign || verb == Verb::answer || verb == Verb::merge);
+}
+
 Refusal state_refuses(const Matter& matter) {
   return Refusal{Reason::conflict,
                  {"事项现在的状态不能这样办，请看最新情况。",
                   "The matter's state (" + std::string{name_of(matter.state)} + ") does not allow this."}};
 }
 }  // namespace
+
+bool may_read_notes(const Matter& matter, const Standing& me) {
+  return office_may(me, Permission::see_matters, matter.area_id) ||
+         (!me.lead_contact && !me.assisting_contact);
+}
+
+std::optional<Refusal> why_no_link(const Matter& matter, const Standing& me) {
+  if (!office_may(me, Permission::dispatch_matters, matter.area_id))
+    return Refusal{Reason::forbidden,
+                   {"您的岗位不能给单位发链接。", "Your role does not hand out a unit's link."}};
+  if (!is_open(matter.state)) return state_refuses(matter);
+  return std::nullopt;
+}
 
 bool may_see(const Matter& matter, const Standing& me) {
   if (is_about_me(matter, me)) return false;
@@ -79,7 +107,7 @@ bool may_see_reporter(const Matter& matter, const Standing& me) {
   if (is_me(me, matter.first_receiver_id)) return true;
   bool handles = is_handler(matter, me) || is_me(me, matter.assignee_id) || is_me(me, matter.handler_id) ||
                  me.assisting_contact;
-  return !handles && office_may(me, Permission::follow_up_matters, matter.area_id);
+  return !handles && speaks_for_the_whole_office(me);
 }
 
 bool may_speak_to_reporter(const Matter& matter, const Standing& me) {
@@ -110,18 +138,30 @@ std::optional<Refusal> why_not(const Matter& matter, Verb verb, const Standing& 
   if (!step) return state_refuses(matter);
   if (!permitted(*step, matter, me))
     return Refusal{Reason::forbidden, {"您的岗位不能办这一步。", "Your role does not allow this step."}};
+  if (is_for_the_owner(matter, verb) && !is_me(me, matter.owner_id))
+    return Refusal{Reason::forbidden,
+                   {"重办的事先由上一级负责人接手，再由他派单。",
+                    "It was reopened: whoever is responsible one level up takes it, or sends it on."}};
+  if (matter.reopenings > 0 && verb == Verb::refuse)
+    return Refusal{Reason::conflict,
+                   {"受理过的事不能再不予受理。", "It was accepted once: it can no longer be refused."}};
+  if (verb == Verb::sign && matter.confidential && me.looked)
+    return Refusal{Reason::forbidden,
+                   {"您看过诉求人是谁，这件保密的事要由别人办。",
+                    "You were told who said it: somebody else handles what is confidential."}};
   if (stands_as(step->by, matter, me)) return std::nullopt;
   if (step->by == By::not_handler)
-    return Refusal{
-        Reason::forbidden,
-        {"办理的人不能自己回访或办结，请由别人来。", "Whoever handled it does not follow up or close it."}};
+    return Refusal{Reason::forbidden,
+                   {"办理的人、替单位发过链接的人不能回访或办结，请由别人来。",
+                    "Whoever handled it, or handed out the unit's link, does not follow up or close it."}};
   if (step->by == By::assignee)
     return Refusal{Reason::forbidden,
                    {"只有被派单的人能办这一步。", "Only whom it was dispatched to can do this."}};
   return Refusal{Reason::forbidden, {"只有责任人能办这一步。", "Only the responsible person can do this."}};
 }
 
-std::vector<Verb> verbs_for(const Matter& matter, const Standing& me, const std::vector<Request>& open) {
+std::vector<Verb> verbs_for(const Matter& matter, const Standing& me, const std::vector<Request>& open,
+                            Time now) {
   auto waiting = [&](RequestKind kind) { return std::ranges::find(open, kind, &Request::kind); };
   auto may_ask = [&](RequestKind kind) { return waiting(kind) == open.end(); };
   auto may_decide = [&](RequestKind kind) {
@@ -143,9 +183,11 @@ std::vector<Verb> verbs_for(const Matter& matter, const Standing& me, const std:
       case Verb::decide_termination:
         return may_decide(RequestKind::termination);
       case Verb::follow_up:
-        return !matter.rating_source;
+        return !matter.rating_source || matter.rating_source == RatingSource::unconfirmed;
       case Verb::close:
         return !why_not_close(matter).has_value();
+      case Verb::archive:
+        return !why_not_archive(matter, now).has_value();
       default:
         return true;
     }
@@ -205,9 +247,15 @@ std::string title_of(std::string_view title, std::string_view body) {
   return std::string{shortened(line, 30)};
 }
 
-bool may_ask_to_reopen(const Matter& matter) {
-  return matter.state == State::closed || matter.state == State::replied ||
-         matter.state == State::direct_answered;
+bool may_ask_to_reopen(const Matter& matter) { return transition(matter.state, Verb::reopen) != nullptr; }
+
+Refusal not_to_reopen(const Matter& matter) {
+  if (matter.state == State::archived)
+    return Refusal{Reason::conflict,
+                   {"这件事已经归档。请打社区电话，或者重新说一次。",
+                    "It was put away. Phone the office, or tell us anew."}};
+  return Refusal{Reason::conflict,
+                 {"这件事还在办，不用重办；可以补充一句。", "It is still being worked on."}};
 }
 
 bool is_meant_for_everybody(std::string_view act) {

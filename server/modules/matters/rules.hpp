@@ -16,6 +16,8 @@ struct Standing {
   const access::Actor& actor;
   bool lead_contact = false;  // a contact of the lead unit
   bool assisting_contact = false;
+  bool gave_link = false;  // handed out a link by which one works for the unit
+  bool looked = false;     // was told in plain who the reporter of a confidential matter is
 };
 
 bool may_see(const Matter& matter, const Standing& me);
@@ -26,10 +28,17 @@ bool may_speak_to_reporter(const Matter& matter, const Standing& me);
 // Number and code are the resident's voice: whoever works or worked on the matter does not get to hold them.
 std::optional<Refusal> why_no_receipt(const Matter& matter, const Standing& me);
 bool has_worked_on(const Matter& matter, const Standing& me);
+// A unit's contact reads what the resident may read, and their own unit's words; the office's notes stay
+// within it.
+bool may_read_notes(const Matter& matter, const Standing& me);
+// A link works for the unit like a login: only who may dispatch there hands it out, while there is work to
+// do.
+std::optional<Refusal> why_no_link(const Matter& matter, const Standing& me);
 // Null: the verb is allowed now, to me.
 std::optional<Refusal> why_not(const Matter& matter, Verb verb, const Standing& me);
 // Exactly the buttons to show. `open`: the requests waiting for a decision.
-std::vector<Verb> verbs_for(const Matter& matter, const Standing& me, const std::vector<Request>& open);
+std::vector<Verb> verbs_for(const Matter& matter, const Standing& me, const std::vector<Request>& open,
+                            Time now);
 // Somebody else decides on one's own request.
 std::optional<Refusal> why_not_decide(const Request& request, const Standing& me);
 std::optional<Refusal> why_stale(const Matter& matter, std::int64_t version_read);
@@ -51,6 +60,8 @@ std::optional<Time> next_alarm(const Matter& matter, const Workdays& workdays);
 
 // The resident asks: what was answered or is over begins again.
 bool may_ask_to_reopen(const Matter& matter);
+// Why not, in words for the resident.
+Refusal not_to_reopen(const Matter& matter);
 // The office's own word on a matter, fit for each of the residents who share it; the others quote one of
 // them.
 bool is_meant_for_everybody(std::string_view act);
@@ -60,7 +71,10 @@ enum class Alarm { none, half, four_fifths, overdue, urge, supervise, escalate, 
 Alarm alarm_due(const Matter& matter, Time now, const Workdays& workdays);
 
 std::optional<Refusal> why_not_extend(const Matter& matter, const catalogue::TimeLimit& limit,
-                                      const ExtensionForm& form, Time now);
+                                      const ExtensionForm& form, Time now, const Workdays& workdays);
+// Never later than the limit's own length once more (信访条例: 延长不超过原期限的一半至一倍).
+Time extended_due(const Matter& matter, const catalogue::TimeLimit& limit, std::int64_t workdays_asked,
+                  const Workdays& workdays);
 std::optional<Refusal> why_not_return(const Matter& matter, Time now, const Workdays& workdays);
 std::optional<Refusal> why_not_pause(const Matter& matter, const catalogue::TimeLimit& limit,
                                      const PauseForm& form, Time now);
@@ -70,6 +84,10 @@ std::optional<Refusal> why_not_follow_up(const FollowUpForm& form);
 std::optional<Refusal> why_not_rate(const Matter& matter, const RatingForm& rating,
                                     const std::vector<std::string>& asked);
 std::optional<Refusal> why_not_close(const Matter& matter);
+// What is archived can no longer be rated or reopened: the resident has 30 days before that.
+std::optional<Refusal> why_not_archive(const Matter& matter, Time now);
+// Tries within the same two hours are one try.
+std::optional<Refusal> why_no_further_try(const std::optional<Time>& last_try, Time now);
 std::optional<Refusal> why_not_intake(const IntakeForm& form);
 
 // Content enough to let it rest: at least 基本满意, and not "not solved" where the office says it is. What

@@ -98,10 +98,13 @@ Time follow_up_due(Time replied, const Workdays& workdays) {
 std::optional<Time> next_alarm(const Matter& matter, const Workdays& workdays) {
   if (matter.state == State::paused) return matter.paused_until;
   // Of what another system brought, no resident was asked here: silence says nothing.
-  bool unrated = !matter.rating_source && matter.channel != Channel::import &&
-                 (matter.state == State::replied || matter.state == State::direct_answered);
+  bool unrated = matter.channel != Channel::import &&
+                 ((matter.state == State::replied && matter.rating_source != RatingSource::spoken) ||
+                  (matter.state == State::direct_answered && !matter.rating_source));
   if (unrated && matter.replied_at) return *matter.replied_at + std::chrono::days{default_rating_days};
   if (!is_being_finished(matter.state)) return std::nullopt;
+  // Brought in from another system, it is nobody's delay here until somebody has taken it up.
+  if (matter.channel == Channel::import && !matter.dispatched_at && !matter.signed_at) return std::nullopt;
   for (const Mark& mark : marks(matter, workdays))
     if (matter.warned < mark.warned) return mark.at;
   return std::nullopt;
@@ -118,8 +121,14 @@ Alarm alarm_due(const Matter& matter, Time now, const Workdays& workdays) {
   return Alarm::none;
 }
 
+namespace {
+Time once_more(const Matter& matter, const catalogue::TimeLimit& limit, const Workdays& workdays) {
+  return workdays.due(matter.finish_due_at, static_cast<int>(limit.finish_count), limit.finish_unit).at;
+}
+}  // namespace
+
 std::optional<Refusal> why_not_extend(const Matter& matter, const catalogue::TimeLimit& limit,
-                                      const ExtensionForm& form, Time now) {
+                                      const ExtensionForm& form, Time now, const Workdays& workdays) {
   if (now >= matter.finish_due_at)
     return Refusal{
         Reason::conflict,
@@ -130,12 +139,20 @@ std::optional<Refusal> why_not_extend(const Matter& matter, const catalogue::Tim
                     "It was extended already (at most " + std::to_string(limit.extensions_max) + ")."}};
   if (!form.resident_told)
     return wrong_field("resident_told", {"请先向诉求人说明，再申请延期。", "Tell the resident first."});
-  std::int64_t longest = limit.finish_unit == LimitUnit::workday ? limit.finish_count : 1;
-  if (form.workdays > longest)
-    return wrong_field("workdays",
-                       {"最多延 " + std::to_string(longest) + " 个工作日，不超过原来的时限。",
-                        "At most " + std::to_string(longest) + " working days, the limit's own length."});
+  const Time asked =
+      workdays.due(matter.finish_due_at, static_cast<int>(form.workdays), LimitUnit::workday).at;
+  const Time latest = once_more(matter, limit, workdays);
+  if (form.workdays > 1 && asked > latest)
+    return wrong_field("workdays", {"最多延到 " + day_of(latest).text() + "，不超过原来的时限。",
+                                    "At most until " + day_of(latest).text() + ", the limit's own length."});
   return std::nullopt;
+}
+
+Time extended_due(const Matter& matter, const catalogue::TimeLimit& limit, std::int64_t workdays_asked,
+                  const Workdays& workdays) {
+  const Time asked =
+      workdays.due(matter.finish_due_at, static_cast<int>(workdays_asked), LimitUnit::workday).at;
+  return std::min(asked, once_more(matter, limit, workdays));
 }
 
 std::optional<Refusal> why_not_return(const Matter& matter, Time now, const Workdays& workdays) {

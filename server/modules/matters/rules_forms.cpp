@@ -65,6 +65,23 @@ std::optional<Refusal> why_not_close(const Matter& matter) {
        "It is closed without a verdict only when no reply was wanted or three tries reached nobody."}};
 }
 
+std::optional<Refusal> why_not_archive(const Matter& matter, Time now) {
+  constexpr std::chrono::days open_for{30};
+  if (matter.closed_at && now >= *matter.closed_at + open_for) return std::nullopt;
+  return Refusal{
+      Reason::conflict,
+      {"办结满 30 天才能归档：这之前居民还可以评价、要求重办。",
+       "Archived no sooner than 30 days after its end: until then the resident may rate or reopen it."}};
+}
+
+std::optional<Refusal> why_no_further_try(const std::optional<Time>& last_try, Time now) {
+  constexpr std::chrono::hours apart{2};
+  if (!last_try || now >= *last_try + apart) return std::nullopt;
+  return Refusal{Reason::conflict,
+                 {"两小时内打过了，过会儿再打：连着打几遍只算一次。",
+                  "Tried within the last two hours: calls one after the other are one try."}};
+}
+
 bool content(const RatingForm& rating, std::optional<Ending> ending) {
   if (rating.level < 3) return false;
   bool said_solved = ending == Ending::solved || ending == Ending::partly;

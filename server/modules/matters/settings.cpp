@@ -29,6 +29,35 @@ const access::Setting unnamed_reports{.name = "matters.unnamed_reports",
                                       .en = "Residents may write in by the web page without name and phone",
                                       .source = "由社区决定"};
 
+const access::Setting notice{.name = "matters.notice",
+                             .kind = access::SettingKind::text,
+                             .fallback = "",
+                             .min = 0,
+                             .max = 300,
+                             .zh = "居民首页上的一段话，比如办公时间、停水通知",
+                             .en = "Words on the resident's first page, such as office hours",
+                             .source = "由社区填写"};
+
+const access::Setting privacy{
+    .name = "matters.privacy",
+    .kind = access::SettingKind::text,
+    .fallback =
+        "您写的只用来办这件事和回访。称呼和电话只给办事的人看，谁看过都有记录；您可以要求更正或者删除。",
+    .min = 1,
+    .max = 600,
+    .zh = "居民发送之前看到的话：信息用来做什么",
+    .en = "What a resident reads before sending: what the information is used for",
+    .source = "个人信息保护法第十七条"};
+
+const access::Setting receipt_note{.name = "matters.receipt_note",
+                                   .kind = access::SettingKind::text,
+                                   .fallback = "",
+                                   .min = 0,
+                                   .max = 120,
+                                   .zh = "印在回执最下面的一句话",
+                                   .en = "A sentence at the foot of the receipt",
+                                   .source = "由社区填写"};
+
 std::vector<std::string> courtesy_list(const std::string& text) {
   std::vector<std::string> lines;
   std::istringstream in{text};
@@ -37,7 +66,8 @@ std::vector<std::string> courtesy_list(const std::string& text) {
 }
 
 const access::SettingList& matter_settings() {
-  static const access::SettingList list{&courtesies, &office_phone, &unnamed_reports};
+  static const access::SettingList list{&courtesies, &office_phone, &unnamed_reports,
+                                        &notice,     &privacy,      &receipt_note};
   return list;
 }
 

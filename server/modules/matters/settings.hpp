@@ -11,6 +11,9 @@ std::vector<std::string> courtesy_list(const std::string& text);
 extern const access::Setting office_phone;
 // Whether a resident may write in by the web page without saying who they are.
 extern const access::Setting unnamed_reports;
+// What the office has to say: on the resident's first page, before somebody sends their words, under a
+// receipt.
+extern const access::Setting notice, privacy, receipt_note;
 const access::SettingList& matter_settings();
 
 }  // namespace linli::matters

@@ -29,12 +29,45 @@ void correct(db::Tx& tx, const Matter& matter) {
       matter.entrance_id, matter.building_id, matter.place_text);
 }
 
+void know_reporter(db::Tx& tx, const Matter& matter) {
+  tx.run("UPDATE matter SET reporter_id = $3 WHERE community_id = $1 AND id = $2", matter.id,
+         matter.reporter_id);
+}
+
 std::vector<Step> steps_of(db::Tx& tx, MatterId id) {
   return tx.many<Step>("matter_id = $2 ORDER BY journal_seq", id);
 }
 
 std::vector<Step> public_steps_of(db::Tx& tx, MatterId id) {
   return tx.many<Step>("matter_id = $2 AND is_public = TRUE ORDER BY journal_seq", id);
+}
+
+bool has_done(db::Tx& tx, MatterId id, StaffId who, std::string_view act) {
+  return tx
+      .query_one<std::int64_t>(
+          "SELECT 1 FROM matter_step WHERE community_id = $1 AND matter_id = $2 AND actor_id = $3 AND act = "
+          "$4"
+          " LIMIT 1",
+          id, who, act)
+      .has_value();
+}
+
+std::optional<Time> last_time_of(db::Tx& tx, MatterId id, std::string_view act) {
+  return tx.query_one<Time>(
+      "SELECT at FROM matter_step WHERE community_id = $1 AND matter_id = $2 AND act = $3"
+      " ORDER BY journal_seq DESC LIMIT 1",
+      id, act);
+}
+
+bool worker_knows_code(db::Tx& tx, MatterId id, bool receiver_was) {
+  return tx
+      .query_one<std::int64_t>(
+          "SELECT 1 FROM matter_step w JOIN matter_step t ON t.community_id = $1 AND t.matter_id = $2"
+          " AND t.actor_id = w.actor_id AND (t.act = 'receipt_told' OR (t.act = 'accepted' AND $3 = TRUE))"
+          " WHERE w.community_id = $1 AND w.matter_id = $2"
+          " AND w.act IN ('signed', 'contacted', 'replied', 'answered', 'link_issued') LIMIT 1",
+          id, receiver_was)
+      .has_value();
 }
 
 std::vector<UnitTask> units_of(db::Tx& tx, MatterId id) {
@@ -124,6 +157,10 @@ std::vector<Rating> ratings_of(db::Tx& tx, MatterId id) {
 
 std::optional<Rating> rating(db::Tx& tx, MatterId id, std::int64_t round) {
   return tx.one<Rating>("matter_id = $2 AND round = $3", id, round);
+}
+
+void drop_rating(db::Tx& tx, MatterId id, std::int64_t round) {
+  tx.run("DELETE FROM matter_rating WHERE community_id = $1 AND matter_id = $2 AND round = $3", id, round);
 }
 
 bool is_follower(db::Tx& tx, FollowerId id) {
@@ -218,6 +255,26 @@ std::vector<MatterId> forget_reporters(db::Tx& tx, const std::vector<PersonId>& 
       "UPDATE matter SET reporter_name = $2, reporter_phone = $2, phone_digest = $3"
       " WHERE community_id = $1 AND reporter_id IN ({ids}) RETURNING id",
       std::span<const PersonId>{persons}, nothing, none);
+}
+
+std::vector<MatterId> forget_numbers(db::Tx& tx, const std::vector<Digest>& phones) {
+  const Sealed nothing;
+  const Digest none;
+  return db::query_among<MatterId>(
+      tx,
+      "UPDATE matter SET reporter_name = $2, reporter_phone = $2, phone_digest = $3"
+      " WHERE community_id = $1 AND reporter_id IS NULL AND phone_digest IN ({ids}) RETURNING id",
+      std::span<const Digest>{phones}, nothing, none);
+}
+
+void forget_words(db::Tx& tx, const std::vector<MatterId>& matters) {
+  const std::span<const MatterId> ids{matters};
+  db::run_among(tx,
+                "UPDATE matter_step SET text = '' WHERE community_id = $1 AND actor_kind = 'resident'"
+                " AND matter_id IN ({ids})",
+                ids);
+  db::run_among(tx, "UPDATE matter_rating SET words = '' WHERE community_id = $1 AND matter_id IN ({ids})",
+                ids);
 }
 
 void forget_followers(db::Tx& tx, const std::vector<PersonId>& persons) {

@@ -17,10 +17,18 @@ std::vector<Matter> matters(db::Tx& tx, std::span<const MatterId> ids);
 std::optional<Matter> by_number(db::Tx& tx, std::string_view number);
 // What it is and where, as a clerk puts it right; save() leaves what was said alone.
 void correct(db::Tx& tx, const Matter& matter);
+void know_reporter(db::Tx& tx, const Matter& matter);
 std::optional<Matter> by_source(db::Tx& tx, std::string_view kind, std::string_view key);
 
 std::vector<Step> steps_of(db::Tx& tx, MatterId id);
 std::vector<Step> public_steps_of(db::Tx& tx, MatterId id);
+
+// Whether the timeline tells of somebody that they did it.
+bool has_done(db::Tx& tx, MatterId id, StaffId who, std::string_view act);
+std::optional<Time> last_time_of(db::Tx& tx, MatterId id, std::string_view act);
+// Whether one of those who worked on it was told the code by which the resident speaks. `receiver_was`:
+// whoever took it in was.
+bool worker_knows_code(db::Tx& tx, MatterId id, bool receiver_was);
 
 std::vector<UnitTask> units_of(db::Tx& tx, MatterId id);
 // The part a unit plays; nothing when it plays none.
@@ -40,6 +48,7 @@ void drop_open_requests(db::Tx& tx, std::span<const MatterId> ids, Time at);
 
 std::vector<Rating> ratings_of(db::Tx& tx, MatterId id);
 std::optional<Rating> rating(db::Tx& tx, MatterId id, std::int64_t round);
+void drop_rating(db::Tx& tx, MatterId id, std::int64_t round);
 
 bool is_follower(db::Tx& tx, FollowerId id);
 std::int64_t followers_of(db::Tx& tx, MatterId id);
@@ -63,6 +72,9 @@ std::vector<Matter> open_of_persons(db::Tx& tx, const std::vector<PersonId>& per
 std::vector<StaffId> staff_with_open_matters(db::Tx& tx);
 std::vector<Matter> open_with(db::Tx& tx, StaffId staff, int most);
 std::vector<MatterId> forget_reporters(db::Tx& tx, const std::vector<PersonId>& persons);
+// Of matters that no card of the register belongs to.
+std::vector<MatterId> forget_numbers(db::Tx& tx, const std::vector<Digest>& phones);
+void forget_words(db::Tx& tx, const std::vector<MatterId>& matters);
 void forget_followers(db::Tx& tx, const std::vector<PersonId>& persons);
 std::vector<About> about_whom(db::Tx& tx, const std::vector<Uuid>& subjects);
 

@@ -25,7 +25,7 @@ Opened open_task(db::Tx& tx, const Actor& anyone, std::string_view token) {
   auto matter = store::matter(tx, MatterId{link.subject_id});
   auto unit = units::find_unit(tx, link.unit_id);
   auto task = matter ? store::task_of(tx, matter->id, link.unit_id) : std::nullopt;
-  if (!task || !unit)
+  if (!task || !unit || !is_open(matter->state))
     throw Refusal{Reason::not_found, {"链接已失效，请联系社区。", "The link no longer works."}};
   Actor contact = anyone;
   contact.kind = access::ActorKind::unit;
@@ -75,6 +75,7 @@ Held hold_by_link(db::Tx& tx, const Actor& anyone, std::string_view token, Wish 
 
 TaskLinkView issue_task_link(db::Tx& tx, const Actor& actor, MatterId id, const TaskLinkForm& form) {
   Matter matter = work::seen_by(actor, tx, id);
+  refuse_if(rules::why_no_link(matter, work::standing(tx, actor, matter)));
   if (!store::task_of(tx, matter.id, form.unit_id))
     throw wrong_field("unit_id", {"这件事没有派给这个单位。", "This unit has no part in it."});
   auto link = units::issue_link(tx, actor, form.unit_id, matter.id.value, form.contact_id,

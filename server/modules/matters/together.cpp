@@ -183,7 +183,9 @@ void change(db::Tx& tx, const TogetherForm& form, std::vector<Chosen>& all) {
 work::Line line_of(const TogetherForm& form, const Chosen& chosen) {
   switch (form.verb) {
     case Together::dispatch:
-      return {.text = form.note, .is_public = true, .facts = {{"to", chosen.to}}};
+      return {.text = form.note,
+              .is_public = true,
+              .to = work::whom({chosen.matter->assignee_id, chosen.matter->lead_unit_id, chosen.to, {}})};
     case Together::urge:
       return {.text = form.note};
     case Together::supervise:

@@ -9,9 +9,12 @@ namespace linli::matters {
 using work::finish;
 using work::ready_for;
 
-void work::keep_rating(db::Tx& tx, Matter& matter, const RatingForm& rating, Channel channel) {
-  if (store::rating(tx, matter.id, matter.reopenings))
+void work::keep_rating(db::Tx& tx, Matter& matter, const RatingForm& rating, Channel channel,
+                       RatingSource source) {
+  const auto before = store::rating(tx, matter.id, matter.reopenings);
+  if (before && before->source != RatingSource::unconfirmed)
     throw Refusal{Reason::conflict, {"这次办理已经评价过了。", "This handling was rated already."}};
+  if (before) store::drop_rating(tx, matter.id, matter.reopenings);
   refuse_if(rules::why_not_rate(matter, rating, courtesy_list(access::SettingValues{tx}.text(courtesies))));
   std::string met;
   for (const auto& courtesy : rating.courtesies) met += (met.empty() ? "" : "\n") + courtesy;
@@ -22,11 +25,11 @@ void work::keep_rating(db::Tx& tx, Matter& matter, const RatingForm& rating, Cha
                    .courtesies = met,
                    .words = rating.words,
                    .channel = channel,
-                   .source = RatingSource::spoken,
+                   .source = source,
                    .at = tx.now()});
   matter.solved = rating.solved;
   matter.satisfaction = rating.level;
-  matter.rating_source = RatingSource::spoken;
+  matter.rating_source = source;
 }
 
 namespace {
@@ -71,6 +74,11 @@ void work::reopen_one_up(db::Tx& tx, const Actor& actor, Matter& matter, const s
        {.text = reason, .is_public = true, .facts = {{"level", std::string{name_of(matter.level)}}}});
 }
 
+bool work::worker_could_speak(db::Tx& tx, const Matter& matter) {
+  // Of what came by the web nobody was told the code but who sent it.
+  return store::worker_knows_code(tx, matter.id, matter.channel != Channel::web);
+}
+
 journal::Facts work::verdict_facts(const RatingForm& rating) {
   return {{"level", std::to_string(rating.level)}, {"solved", std::string{name_of(rating.solved)}}};
 }
@@ -79,12 +87,13 @@ MatterView follow_up(db::Tx& tx, const Actor& actor, MatterId id, const FollowUp
   refuse_if(rules::why_not_follow_up(form));
   Matter matter = ready_for(Verb::follow_up, actor, tx, id, form.version);
   if (!form.reached) {
+    refuse_if(rules::why_no_further_try(store::last_time_of(tx, matter.id, "not_reached"), tx.now()));
     ++matter.follow_up_tries;
     matter.due_at = rules::follow_up_due(tx.now(), tx.workdays());
     return finish(tx, actor, matter, "not_reached", {.text = form.note});
   }
   const RatingForm& rating = *form.rating;
-  work::keep_rating(tx, matter, rating, form.channel);
+  work::keep_rating(tx, matter, rating, form.channel, RatingSource::spoken);
   if (rules::content(rating, matter.ending)) {
     if (matter.state == State::replied) matter.state = State::closed;
     matter.closed_at = tx.now();

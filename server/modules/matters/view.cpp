@@ -138,7 +138,7 @@ MatterView view_of(db::Tx& tx, const Actor& actor, const Matter& matter) {
                   .supervision = matter.supervision,
                   .requests = {},
                   .ratings = {},
-                  .verbs = rules::verbs_for(matter, me, still_open(requests)),
+                  .verbs = rules::verbs_for(matter, me, still_open(requests), tx.now()),
                   .version = matter.version};
   if (matter.assignee_id) view.assignee = named(names, *matter.assignee_id);
   for (const Request& request : requests) view.requests.push_back(shown(request, names));

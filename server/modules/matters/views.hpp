@@ -191,8 +191,8 @@ DESCRIBE_VIEW(SimilarMatters, possible_same, household_open, same_place_90_days)
 struct IntakeView {
   MatterId id;
   std::string number;
-  std::string code;  // six digits, spoken or printed with the receipt; empty for who did not take it in
-  std::string title, office_phone;
+  std::string code;  // eight digits, spoken or printed with the receipt; empty for who did not take it in
+  std::string title, office_phone, office_note;
   State state;
   StaffId owner_id;
   std::string owner, area;
@@ -201,8 +201,8 @@ struct IntakeView {
   SimilarMatters similar;
   std::int64_t version;
 };
-DESCRIBE_VIEW(IntakeView, id, number, code, title, office_phone, state, owner_id, owner, area, created_at,
-              due_at, followed, similar, version)
+DESCRIBE_VIEW(IntakeView, id, number, code, title, office_phone, office_note, state, owner_id, owner, area,
+              created_at, due_at, followed, similar, version)
 
 struct PlainReporter {
   std::string name, phone;
@@ -211,10 +211,10 @@ DESCRIBE_VIEW(PlainReporter, name, phone)
 
 // Printed or read out again whenever somebody asks.
 struct ReceiptView {
-  std::string number, code, title, area, office_phone;
+  std::string number, code, title, area, office_phone, office_note;
   Time created_at, due_at;
 };
-DESCRIBE_VIEW(ReceiptView, number, code, title, area, office_phone, created_at, due_at)
+DESCRIBE_VIEW(ReceiptView, number, code, title, area, office_phone, office_note, created_at, due_at)
 
 struct TaskLinkView {
   std::string token;  // told once
@@ -239,9 +239,11 @@ DESCRIBE_VIEW(TaskView, number, title, body, place_text, unit, part, state, urge
 // The resident's page: plain words, no names of other residents, only public lines.
 struct PublicStep {
   Time at;
-  std::string act, who, text;  // who: an office or a role, never a private name
+  std::string act;
+  access::ActorKind by;  // an office or a role, never a private name
+  std::string text;
 };
-DESCRIBE_VIEW(PublicStep, at, act, who, text)
+DESCRIBE_VIEW(PublicStep, at, act, by, text)
 
 struct PublicMatter {
   std::string number, title, area, office_phone;

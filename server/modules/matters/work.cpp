@@ -13,6 +13,10 @@ namespace linli::matters::work {
 
 rules::Standing standing(db::Tx& tx, const Actor& actor, const Matter& matter) {
   rules::Standing me{.actor = actor};
+  if (actor.kind == access::ActorKind::staff) {
+    me.gave_link = matter.lead_unit_id && store::has_done(tx, matter.id, actor.id, "link_issued");
+    me.looked = matter.confidential && store::has_done(tx, matter.id, actor.id, "reporter_revealed");
+  }
   if (!actor.has(access::Role::unit_contact)) return me;
   auto mine = units::units_of_contact(tx, actor.id);
   auto is_mine = [&](UnitId unit) { return std::ranges::find(mine, unit) != mine.end(); };
@@ -50,6 +54,15 @@ Matter ready_for(Verb verb, const Actor& actor, db::Tx& tx, MatterId id, std::in
 }
 
 namespace {
+journal::Facts with(journal::Facts facts, std::string name, std::string value) {
+  facts.emplace_back(std::move(name), std::move(value));
+  return facts;
+}
+
+journal::Facts for_journal(const Line& line) {
+  return line.to ? with(line.facts, "to", line.to->id.text()) : line.facts;
+}
+
 Step step_of(db::Tx& tx, const Actor& actor, const Matter& matter, std::string_view act, const Line& line,
              std::int64_t seq) {
   bool is_staff = actor.kind == access::ActorKind::staff;
@@ -61,15 +74,15 @@ Step step_of(db::Tx& tx, const Actor& actor, const Matter& matter, std::string_v
           .actor_id = is_staff ? std::optional{actor.id} : std::nullopt,
           .actor_name = actor.name,
           .text = line.text,
-          .facts = journal::write_facts(line.facts),
+          .facts = journal::write_facts(line.to ? with(line.facts, "to", line.to->name) : line.facts),
           .is_public = line.is_public,
           .journal_seq = seq};
 }
 }  // namespace
 
 void tell(db::Tx& tx, const Actor& actor, const Matter& matter, std::string_view act, const Line& line) {
-  auto seq =
-      journal::record(tx, actor, "matter." + std::string{act}, matter.id.value, matter.area_id, line.facts);
+  auto seq = journal::record(tx, actor, "matter." + std::string{act}, matter.id.value, matter.area_id,
+                             for_journal(line));
   tx.insert(step_of(tx, actor, matter, act, line, seq));
 }
 
@@ -91,7 +104,7 @@ void save_all(db::Tx& tx, const Actor& actor, const std::vector<Matter>& matters
     throw saved_in_between();
   std::vector<journal::Subject> subjects;
   for (std::size_t i = 0; i < matters.size(); ++i)
-    subjects.push_back({matters[i].id.value, matters[i].area_id, lines[i].facts});
+    subjects.push_back({matters[i].id.value, matters[i].area_id, for_journal(lines[i])});
   auto seq = journal::record_all(tx, actor, "matter." + std::string{act}, subjects);
   std::vector<Step> steps;
   for (std::size_t i = 0; i < matters.size(); ++i)
@@ -142,13 +155,13 @@ StaffId responsible(db::Tx& tx, const Matter& matter, Level level) {
 }
 
 std::string follow_code(db::Tx& tx, std::string_view number) {
-  constexpr std::uint32_t codes = 1'000'000;
+  constexpr std::uint32_t codes = 100'000'000;
   auto digest = tx.vault().digest(number, "matter.follow_code");
   std::uint32_t value = 0;
   for (int i = 0; i < 4; ++i)
     value = value << 8 | static_cast<unsigned char>(digest.bytes[static_cast<std::size_t>(i)]);
   std::string digits = std::to_string(value % codes);
-  return std::string(6 - digits.size(), '0') + digits;
+  return std::string(8 - digits.size(), '0') + digits;
 }
 
 }  // namespace linli::matters::work

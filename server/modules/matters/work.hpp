@@ -21,11 +21,17 @@ Matter seen_by(const Actor& actor, db::Tx& tx, MatterId id);
 // seen_by, then: nobody saved since `version_read`, and the verb is allowed now and to this actor.
 Matter ready_for(Verb verb, const Actor& actor, db::Tx& tx, MatterId id, std::int64_t version_read);
 
+// To whom a step goes: the journal, which outlives everybody, is told the id, the timeline the name.
+struct Whom {
+  Uuid id;
+  std::string name;
+};
 // What the timeline is told.
 struct Line {
   std::string text = {};
   bool is_public = false;
   journal::Facts facts = {};
+  std::optional<Whom> to = {};
 };
 // Writes the timeline's line and the journal's entry "matter.<act>".
 void tell(db::Tx& tx, const Actor& actor, const Matter& matter, std::string_view act, const Line& line);
@@ -66,6 +72,7 @@ struct Destination {
   std::string name;
   Level level;  // where that person stands
 };
+Whom whom(const Destination& to);
 Destination destination(db::Tx& tx, const Matter& matter, const std::optional<StaffId>& staff,
                         const std::optional<UnitId>& unit);
 // Their name, where they can take a matter: at work, and in a role that handles matters. Throws Refusal.
@@ -89,7 +96,9 @@ void keep_assisting_result(db::Tx& tx, const Actor& actor, const Matter& matter,
 void ring(db::Tx& tx, const Actor& clock, Matter& matter);
 
 // One rating a handling; into the matter and beside it.
-void keep_rating(db::Tx& tx, Matter& matter, const RatingForm& rating, Channel channel);
+void keep_rating(db::Tx& tx, Matter& matter, const RatingForm& rating, Channel channel, RatingSource source);
+// Whoever worked on it was told number and code as well, and could praise themselves by them.
+bool worker_could_speak(db::Tx& tx, const Matter& matter);
 journal::Facts verdict_facts(const RatingForm& rating);
 // The next handling begins, with who answers one level up; saved and told.
 void reopen_one_up(db::Tx& tx, const Actor& actor, Matter& matter, const std::string& reason);
@@ -102,7 +111,7 @@ Matter worked_on(db::Tx& tx, const Matter& matter);
 bool may_be_rated(db::Tx& tx, const Matter& matter);  // answered, and nobody has rated this handling
 PublicMatter shown_to_resident(db::Tx& tx, const Matter& matter);
 
-// Six digits, the same for a number at any time: told at intake, asked for on the resident's page.
+// Eight digits, the same for a number at any time: told at intake, asked for on the resident's page.
 std::string follow_code(db::Tx& tx, std::string_view number);
 
 }  // namespace linli::matters::work

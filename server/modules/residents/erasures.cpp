@@ -1,9 +1,12 @@
 #include "modules/residents/erasures.hpp"
 
+#include <stdexcept>
+
 #include "modules/residents/inner.hpp"
 #include "modules/residents/persons.hpp"
 #include "modules/residents/record_rules.hpp"
 #include "modules/residents/record_store.hpp"
+#include "platform/crypto/hash.hpp"
 #include "platform/jobs/job.hpp"
 #include "platform/journal/journal.hpp"
 
@@ -21,7 +24,29 @@ ErasureRequest request_seen_by(const Actor& actor, db::Tx& tx, ErasureRequestId 
     throw Refusal{Reason::not_found, {"没有找到这份申请。", "No such request."}};
   return std::move(*request);
 }
+
+// The person's id, then the digests of their numbers in hexadecimal, a blank between.
+std::string argument_of(db::Tx& tx, PersonId person, const std::vector<PersonId>& doubles) {
+  std::string argument = person.value.text();
+  for (const PersonPhone& phone : ordered_phones(tx, doubles))
+    argument += " " + crypto::to_hex(tx.vault().digest(number_of(tx, phone), caller_phone_field).bytes);
+  return argument;
+}
 }  // namespace
+
+Erased read_erased(std::string_view argument) {
+  const auto person = parse_uuid(argument.substr(0, argument.find(' ')));
+  if (!person) throw std::logic_error("the argument of residents.person_erased begins with a person's id");
+  Erased erased{PersonId{*person}, {}};
+  for (auto blank = argument.find(' '); blank != argument.npos; blank = argument.find(' ')) {
+    argument.remove_prefix(blank + 1);
+    Digest digest;
+    if (!crypto::from_hex(argument.substr(0, argument.find(' ')), digest.bytes))
+      throw std::logic_error("a digest is hexadecimal");
+    erased.phones.push_back(std::move(digest));
+  }
+  return erased;
+}
 
 ErasureView ask_erasure(db::Tx& tx, const Actor& actor, PersonId id, const NewErasureRequest& form) {
   const Person person = seen_by(actor, tx, id, Permission::edit_residents);
@@ -59,9 +84,10 @@ ErasureView decide_erasure(db::Tx& tx, const Actor& actor, ErasureRequestId id, 
   // A merge between asking and deciding makes the request one about the person that remains.
   const PersonId person = standing(tx, request.person_id);
   if (granted) {
+    const std::string erased = argument_of(tx, person, selves(tx, person));  // before their numbers go
     store::wipe(tx, selves(tx, person));
     request.reason.clear();
-    jobs::enqueue(tx, person_erased, person.value.text());
+    jobs::enqueue(tx, person_erased, erased);
   }
   journal::record(tx, actor, granted ? "person.erased" : "person.erasure_refused", person.value,
                   request.area_id, {{"request", request.id.text()}});

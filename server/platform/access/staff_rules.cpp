@@ -31,7 +31,7 @@ Holding lent(const Holding& holding, Time from, Time to) {
 bool exclude_each_other(Role a, Role b) {
   if (a == b) return false;
   if (a == Role::unit_contact || b == Role::unit_contact) return true;
-  return is_administrator(a) && is_administrator(b);
+  return is_administrator(a) || is_administrator(b);
 }
 
 std::optional<Refusal> why_not_together(const Holding& held, const Holding& added) {
@@ -41,10 +41,11 @@ std::optional<Refusal> why_not_together(const Holding& held, const Holding& adde
         Reason::conflict,
         {"单位联系人不是社区工作人员，不能同时有别的角色，也不能代别的岗。",
          "A unit's contact is not of the office and can hold no other role, not even as a stand-in."}};
-  return Refusal{Reason::conflict,
-                 {"系统管理员、安全管理员、审计员必须是三个不同的人（等保“三权分立”），代岗也一样。",
-                  "System administrator, security administrator and auditor must be three different people"
-                  " (GB/T 22239, separation of the three powers), stand-ins included."}};
+  return Refusal{
+      Reason::conflict,
+      {"系统管理员、安全管理员、审计员必须是三个不同的人，也不兼别的岗（等保“三权分立”），代岗也一样。",
+       "System administrator, security administrator and auditor must be three different people"
+       " with no other role (GB/T 22239, separation of the three powers), stand-ins included."}};
 }
 
 bool is_for_whole_community(Role role) { return is_administrator(role) || role == Role::community_secretary; }

@@ -3,7 +3,6 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
-#include <filesystem>
 #include <memory>
 #include <unistd.h>
 
@@ -38,15 +37,6 @@ class Draft {
   std::string path_;
 };
 
-void sync(const std::string& path, int flags) {
-  const int file = ::open(path.c_str(), flags | O_CLOEXEC);
-  const bool is_synced = file >= 0 && ::fsync(file) == 0;
-  const int error = errno;
-  if (file >= 0) ::close(file);
-  if (!is_synced)
-    throw DatabaseError(DatabaseError::Kind::fault, "sync " + path + ": " + std::strerror(error));
-}
-
 // The source's open read transaction keeps every step on the same moment; without it each write would begin
 // it anew.
 void copy(SqliteConnection& source, const std::string& path) {
@@ -69,6 +59,15 @@ void copy(SqliteConnection& source, const std::string& path) {
 
 }  // namespace
 
+void flush(const std::filesystem::path& path) {
+  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  const bool is_flushed = file >= 0 && ::fsync(file) == 0;
+  const int error = errno;
+  if (file >= 0) ::close(file);
+  if (!is_flushed)
+    throw DatabaseError(DatabaseError::Kind::fault, "sync " + path.string() + ": " + std::strerror(error));
+}
+
 void back_up(SqliteConnection& source, const std::string& path) {
   if (std::filesystem::exists(path))
     throw Refusal{Reason::conflict, {"备份文件已存在：" + path, "The backup file exists already: " + path}};
@@ -78,9 +77,9 @@ void back_up(SqliteConnection& source, const std::string& path) {
                   {"没有这个文件夹：" + folder.string(), "There is no folder " + folder.string()}};
   const Draft draft{path + ".part"};
   copy(source, draft.path());
-  sync(draft.path(), O_RDONLY);
+  flush(draft.path());
   std::filesystem::rename(draft.path(), path);
-  sync(folder.string(), O_RDONLY | O_DIRECTORY);
+  flush(folder);
 }
 
 }  // namespace linli::db

@@ -31,7 +31,7 @@ as resident  POST /public/matters/attachments/add < well_cover.png
    Content-Type: application/octet-stream
    Linli-Form: {"number":"$N","code":"$C","file":{"id":"0195aaaa-0000-7000-8000-000000000001","name":"a.png"}}
    -> 201 {"id": $R}
-as resident  POST /public/matters/follow {"number":"$N","code":"$C"} -> 200 {"steps": [{"act": "accepted"}, {"act": "dispatched"}, {"act": "file_added", "who": "居民", "text": "still blocked"}]}
+as resident  POST /public/matters/follow {"number":"$N","code":"$C"} -> 200 {"steps": [{"act": "accepted"}, {"act": "dispatched"}, {"act": "file_added", "by": "resident", "text": "still blocked"}]}
 as min  GET /matters/$M/attachments -> 200 [{"id": $R, "is_public": true, "added_by": "居民"}]
 
 # A unit sees what the resident sees and its own, not the other unit's.

@@ -7,6 +7,11 @@ as min  POST /matters {"channel":"hall","kind":"report","body":"网格员态度�
 as li   GET /matters/$M -> 404
 as li   GET /matters?open=true -> 200 {"items": []}
 as he   POST /matters/$M/dispatch {"version":1,"staff_id":"$LI"} -> 422
+# Who could still come to handle it does not look first.
+as he   GET /matters/$M -> 200 {"reporter": absent}
+as he   POST /matters/$M/reporter {"reason":"先看看是谁"} -> 403
+as chen POST /matters/$M/reporter {"reason":"核实情况"} -> 200 {"name": "梁国富"}
+as chen POST /matters/$M/sign {"version":1} -> 403
 as he   POST /matters/$M/sign {"version":1} -> 200 {"reporter": absent, "owner": "he", "version": 2}
 as he   POST /matters/$M/reporter {"reason":"想知道是谁"} -> 403
 as he   POST /matters/$M/receipt -> 403

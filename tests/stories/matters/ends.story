@@ -49,5 +49,7 @@ as sun  GET /matters?open=true -> 200 {"items": []}
 as li   GET /matters?state=accepted&sort=-due_at&limit=1 -> 200 {"items": [*]}
 as li   GET /matters?colour=red -> 422
 as min  GET /matters?open=perhaps -> 422
-as sun  GET /matters/csv -> 200
-as li   GET /matters/csv -> 403
+as li   POST /matters/csv -> 403
+journal nothing
+as sun  POST /matters/csv?state=closed -> 200
+journal matters.exported by sun {"rows": *, "filters": "state"}

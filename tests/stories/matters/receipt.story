@@ -13,7 +13,11 @@ as li   POST /matters/$M/reply {"version":3,"ending":"solved","text":"通了"} -
 as li   POST /matters/$M/receipt -> 403
 as min  POST /matters/$M/receipt -> 200
 as li   POST /public/matters/rate {"number":"$N","code":"$C","rating":{"level":5,"solved":"yes"}} -> 403
-as resident  POST /public/matters/rate {"number":"$N","code":"$C","rating":{"level":5,"solved":"yes"}} -> 200 {"state": "closed"}
+# Whoever did the work was told the code before that: praise by it waits until somebody else has called.
+as resident  POST /public/matters/rate {"number":"$N","code":"$C","rating":{"level":5,"solved":"yes"}} -> 200 {"state": "replied", "can_rate": false, "satisfaction": 5}
+as resident  POST /public/matters/rate {"number":"$N","code":"$C","rating":{"level":5,"solved":"yes"}} -> 409
+as min  GET /matters/$M -> 200 {"state": "replied", "outcome": {"rating_source": "unconfirmed"}, "version": $V}
+as min  POST /matters/$M/follow-up {"version":$V,"channel":"hotline","rating":{"level":4,"solved":"yes"}} -> 200 {"state": "closed", "outcome": {"rating_source": "spoken", "satisfaction": 4}, "ratings": [{"round": 0, "level": 4}]}
 
 # What came by the web is asked for again by whoever sent it, word for word, and by nobody else.
 as resident  POST /public/matters {"id":"0195aaaa-0000-7000-8000-000000000012","body":"路灯不亮","phone":"13904560002"} -> 201 {"number": $W, "code": $WC}

@@ -5,6 +5,7 @@ import './print.css'
 import { QueryClient, VueQueryPlugin } from '@tanstack/vue-query'
 import { createApp } from 'vue'
 import { LineDown } from '@/shared/api/client'
+import { sweepDrafts } from '@/shared/drafts'
 import App from './App.vue'
 import { watchForMissing } from './missing'
 import { router } from './router'
@@ -20,5 +21,6 @@ const client = new QueryClient({
   },
 })
 
+sweepDrafts()
 watchForMissing(router)
 createApp(App).use(VueQueryPlugin, { queryClient: client }).use(router).mount('#app')

@@ -3,7 +3,7 @@ import { shallowRef } from 'vue'
 import { answerOf, api } from '@/shared/api/client'
 import type { PublicOffice } from '@/shared/api/schema'
 
-export const office = shallowRef<PublicOffice>({ name: '', phone: '', takes_unnamed: true })
+export const office = shallowRef<PublicOffice>({ name: '', phone: '', notice: '', privacy: '', takes_unnamed: true })
 
 let isAsked = false
 

@@ -1,11 +1,12 @@
 // What somebody is writing, kept in this browser on every key until it is sent or thrown away: a crash, a reload or a
-// session that ran out loses nothing. Drafts belong to one member of staff and go when that person signs out.
+// session that ran out loses nothing. Drafts belong to one member of staff and go when that person signs out, and after
+// three days whoever opens the desk: they may name a resident.
 import { reactive, ref, watch } from 'vue'
-import { remembered } from './remembered'
+import { remembered, rememberedNames } from './remembered'
 
 const owner = ref('')
 const prefix = () => `draft.${owner.value}.`
-const keptFor = 7 * 24 * 3_600_000
+const keptFor = 3 * 24 * 3_600_000
 
 interface Kept<T> {
   at: number
@@ -16,16 +17,20 @@ export function draftsBelongTo(staff: string): void {
   owner.value = staff
 }
 
-function ownKeys(): string[] {
-  return Object.keys(localStorage).filter(key => key.startsWith(`linli.${prefix()}`))
-}
-
 export function draftCount(): number {
-  return ownKeys().length
+  return rememberedNames(prefix()).length
 }
 
 export function forgetDrafts(): void {
-  for (const key of ownKeys()) localStorage.removeItem(key)
+  for (const name of rememberedNames(prefix())) remembered(name, null).forget()
+}
+
+// Everybody's that are too old, on a machine of the hall too.
+export function sweepDrafts(now: number = Date.now()): void {
+  for (const name of rememberedNames('draft.')) {
+    const kept = remembered<Kept<unknown> | null>(name, null)
+    if (now - (kept.read()?.at ?? 0) >= keptFor) kept.forget()
+  }
 }
 
 // By its name, once what it held has arrived.

@@ -4,7 +4,7 @@
 import { computed, reactive } from 'vue'
 import { answerOf, LineDown, Refused, sendKept } from './api/client'
 import { newId } from './ids'
-import { remembered } from './remembered'
+import { remembered, rememberedNames } from './remembered'
 
 export interface HeldWrite {
   key: string
@@ -142,8 +142,8 @@ export function heldBelongTo(staff: string): void {
   if (owner !== staff) list.splice(0).forEach(({ timer }) => clearTimeout(timer))
   owner = staff
   for (const write of list) if (write.standing === 'line_down') void send(write)
-  for (const name of Object.keys(localStorage).filter(key => key.startsWith(`linli.${prefix()}`))) {
-    const kept = storage(name.slice(`linli.${prefix()}`.length)).read()
+  for (const name of rememberedNames(prefix())) {
+    const kept = storage(name.slice(prefix().length)).read()
     if (!kept || list.some(({ key }) => key === kept.key)) continue
     const standing = kept.refused === undefined ? 'waiting' : 'refused'
     const write = reactive<Shown>({ ...kept, standing, tries: 0 })

@@ -32,3 +32,14 @@ export function remembered<T>(name: string, fallback: T, storage: () => Storage 
     },
   }
 }
+
+// The names of what is kept under a beginning.
+export function rememberedNames(beginning: string): string[] {
+  try {
+    return Object.keys(localStorage).flatMap(key =>
+      key.startsWith(`linli.${beginning}`) ? [key.slice('linli.'.length)] : [],
+    )
+  } catch {
+    return []
+  }
+}

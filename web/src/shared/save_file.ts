@@ -1,5 +1,5 @@
-// Text the page has made itself, handed to the reader as a file.
-export function saveFile(name: string, type: string, text: string): void {
+// What the page has made or fetched itself, handed to the reader as a file.
+export function saveFile(name: string, type: string, text: string | Blob): void {
   const address = URL.createObjectURL(new Blob([text], { type }))
   const link = document.createElement('a')
   link.href = address

@@ -85,6 +85,12 @@ const sections: readonly Section[] = [
     page: () => import('@/domains/console/settings/SettingsPage.vue'),
   },
   {
+    name: 'texts',
+    group: 'rules',
+    may: ['manage_settings'],
+    page: () => import('@/domains/console/settings/TextsPage.vue'),
+  },
+  {
     name: 'journal',
     group: 'machine',
     may: ['read_journal'],

@@ -39,6 +39,7 @@ interface Words {
   part: Record<MattersUnitPart, string>
   because: Record<MattersSimilarBecause, string>
   byDefault: string
+  unconfirmed: string
 }
 
 const zh: Words = {
@@ -90,6 +91,7 @@ const zh: Words = {
   solved: { yes: '解决了', partly: '解决了一部分', no: '没解决' },
   satisfaction: { 5: '非常满意', 4: '满意', 3: '基本满意', 2: '不满意', 1: '非常不满意' },
   byDefault: '默认评价',
+  unconfirmed: '待回访核实',
   ground: {
     in_other_procedure: '已在诉讼、仲裁、复议等程序里',
     petition_running: '已进入信访程序',
@@ -172,6 +174,7 @@ const en: Words = {
   solved: { yes: 'Solved', partly: 'Partly solved', no: 'Not solved' },
   satisfaction: { 5: 'Very satisfied', 4: 'Satisfied', 3: 'Fairly satisfied', 2: 'Dissatisfied', 1: 'Very dissatisfied' },
   byDefault: 'by default',
+  unconfirmed: 'to be confirmed by a call',
   ground: {
     in_other_procedure: 'In court, arbitration or review already',
     petition_running: 'A petition is running',

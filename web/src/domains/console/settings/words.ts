@@ -3,6 +3,8 @@ import { inBoth } from '@/shared/language'
 const zh = {
   title: '设置',
   about: '每一项都写着管什么、原来是多少、依据是什么。改了要写明为什么，日志里都有。',
+  texts: '文字',
+  aboutTexts: '居民看到的、回执上印的话。改了要写明为什么，日志里都有。',
   what: '管什么',
   value: '现在',
   fallback: '原来的',
@@ -23,6 +25,8 @@ const zh = {
 const en: typeof zh = {
   title: 'Settings',
   about: 'Each says what it decides, what it was and on what ground. A change says why, and the journal keeps it.',
+  texts: 'Texts',
+  aboutTexts: 'What residents read, and what receipts say. A change says why, and the journal keeps it.',
   what: 'Decides',
   value: 'Now',
   fallback: 'Default',

@@ -1,5 +1,7 @@
 // What a list was chosen by, in words: nothing that narrows it stays unsaid.
+import { courtesyHeaders, LineDown, refusalOf } from '@/shared/api/client'
 import type { AreaView, CategoryView, MattersChannel, CatalogueMatterKind } from '@/shared/api/schema'
+import { saveFile } from '@/shared/save_file'
 import { words as nouns } from '../words'
 import { words } from './words'
 
@@ -35,4 +37,12 @@ export function chosenBy(asked: Asked, areas: readonly AreaView[], categories: r
   return all.length ? all : [words.value.everything]
 }
 
-export const fileOf = (asked: Asked) => `/api/v1/matters/csv?${new URLSearchParams(asked)}`
+// A write: the journal keeps who took a list out of the house.
+export async function fetchFile(asked: Asked): Promise<void> {
+  const headers = { ...courtesyHeaders(), 'Content-Type': 'application/json' }
+  const response = await fetch(`/api/v1/matters/csv?${new URLSearchParams(asked)}`, { method: 'POST', headers }).catch(() => {
+    throw new LineDown()
+  })
+  if (!response.ok) throw refusalOf(response.status, await response.json().catch(() => undefined))
+  saveFile(words.value.fileName, 'text/csv', await response.blob())
+}
