@@ -94,7 +94,7 @@ void rate_by_default(db::Tx& tx, const Actor& clock, Matter& matter) {
 }  // namespace
 
 void work::ring(db::Tx& tx, const Actor& clock, Matter& matter) {
-  switch (rules::alarm_due(matter, tx.now(), tx.workdays())) {
+  switch (rules::alarm_due(matter, tx.now(), tx.workdays(), pace_of(tx, matter))) {
     case rules::Alarm::none:
       return;
     case rules::Alarm::half:

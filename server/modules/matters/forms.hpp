@@ -231,21 +231,21 @@ DESCRIBE_FORM(TaskReplyForm, token, reply)
 // The resident's side: number and code, no login. Both travel in the body, so that no log or history keeps
 // the code.
 struct FollowForm {
-  Text<20, 1> number;
-  Text<12, 1> code;
+  Text<40, 1> number;
+  Text<40, 1> code;
 };
 DESCRIBE_FORM(FollowForm, number, code)
 
 struct WordForm {
-  Text<20, 1> number;
-  Text<12, 1> code;
+  Text<40, 1> number;
+  Text<40, 1> code;
   Text<1000, 1> text;  // a word more, or what is still wrong
 };
 DESCRIBE_FORM(WordForm, number, code, text)
 
 struct PublicRatingForm {
-  Text<20, 1> number;
-  Text<12, 1> code;
+  Text<40, 1> number;
+  Text<40, 1> code;
   RatingForm rating;
 };
 DESCRIBE_FORM(PublicRatingForm, number, code, rating)

@@ -37,6 +37,13 @@ Reporter reporter(db::Tx& tx, const Actor& clerk, const IntakeForm& form, const 
     auto phone = read_phone(who.phone);
     if (!phone && form.channel != Channel::import)
       throw wrong_field("reporter.phone", {"电话不对：手机 11 位，座机带区号。", "Not a telephone number."});
+    const bool can_be_called = phone && phone->kind != PhoneKind::service &&
+                               (phone->kind != PhoneKind::short_number || phone->number.size() > 4);
+    if (!can_be_called && form.channel != Channel::import)
+      throw wrong_field(
+          "reporter.phone",
+          {"这个号码打不回去：要找人可以只写后四位，登记要写全。",
+           "Nobody can be called back there: four digits find somebody, a whole number is kept."});
     if (phone) who.phone = phone->number;
   }
   // A card made for them would stand where the one they speak of may read it. And who writes in by the web is
@@ -109,13 +116,15 @@ Matter said(db::Tx& tx, const IntakeForm& form, const Where& at, const Reporter&
 Matter follow(db::Tx& tx, const Actor& clerk, const IntakeForm& form) {
   Matter into = work::seen_by(clerk, tx, *form.follow);
   Matter matter = work::register_matter(tx, clerk, form, State::accepted);
-  work::join(tx, clerk, matter, into);
+  work::join(tx, clerk, matter, into, "follow");
   work::save(tx, clerk, matter, "merged", {.is_public = true, .facts = {{"into", into.number}}});
   return matter;
 }
 
+// A caller who follows another matter waits for that one's answer.
 IntakeView shown(db::Tx& tx, const Matter& matter) {
-  std::array owner{matter.owner_id};
+  const Matter worked = work::worked_on(tx, matter);
+  std::array owner{worked.owner_id};
   auto names = access::staff_names(tx, owner);
   const access::SettingValues settings{tx};
   return {.id = matter.id,
@@ -125,11 +134,11 @@ IntakeView shown(db::Tx& tx, const Matter& matter) {
           .office_phone = settings.text(office_phone),
           .office_note = settings.text(receipt_note),
           .state = matter.state,
-          .owner_id = matter.owner_id,
+          .owner_id = worked.owner_id,
           .owner = names.empty() ? std::string{} : names.begin()->second,
-          .area = work::area_name(tx, matter.area_id),
+          .area = work::area_name(tx, worked.area_id),
           .created_at = matter.created_at,
-          .due_at = matter.finish_due_at,
+          .due_at = worked.finish_due_at,
           .followed = matter.merged_into,
           .similar = {},
           .version = matter.version};
@@ -177,7 +186,7 @@ Matter work::register_matter(db::Tx& tx, const Actor& clerk, const IntakeForm& f
   begin_handling(tx, matter, matter.first_receiver_id);
   matter.state = state;
   if (form.answer) answer_at_once(matter, clerk, tx.now());
-  matter.alarm_at = rules::next_alarm(matter, tx.workdays());
+  matter.alarm_at = rules::next_alarm(matter, tx.workdays(), pace_of(tx, matter));
   tx.insert(matter);
   bool taken_in = state == State::accepted;
   tell(tx, clerk, matter, taken_in ? "accepted" : "reported",

@@ -268,7 +268,7 @@ class Lives : public Office {
       for (const Actor& actor : everybody) {
         const auto me = work::standing(tx, actor, matter);
         if (!rules::may_see(matter, me)) continue;
-        for (Verb verb : rules::verbs_for(matter, me, requests)) offered[verb].push_back(&actor);
+        for (Verb verb : rules::verbs_for(matter, me, requests, tx.now())) offered[verb].push_back(&actor);
       }
       return offered;
     });

@@ -130,14 +130,13 @@ MatterView transfer(db::Tx& tx, const Actor& clerk, MatterId id, const TransferF
       {.text = form.note, .is_public = true, .facts = {{"service", std::string{name_of(form.service)}}}});
 }
 
-void work::join(db::Tx& tx, const Actor& actor, Matter& matter, const Matter& into) {
-  if (into.id == matter.id) throw wrong_field("into", {"不能并入自己。", "It cannot be merged into itself."});
+void work::join(db::Tx& tx, const Actor& actor, Matter& matter, const Matter& into, const char* field) {
+  if (into.id == matter.id) throw wrong_field(field, {"不能并入自己。", "It cannot be merged into itself."});
   if (!is_open(into.state))
-    throw wrong_field("into",
-                      {"要并入的事项已经办结，请选还在办的。", "The other one is not open any more."});
+    throw wrong_field(field, {"要并入的事项已经办结，请选还在办的。", "The other one is not open any more."});
   if (matter.about_staff_id && into.about_staff_id != matter.about_staff_id)
-    throw wrong_field("into", {"反映工作人员的事项不能并入别的事项，免得由他本人来办。",
-                               "A report about somebody is not merged into what that person could handle."});
+    throw wrong_field(field, {"反映工作人员的事项不能并入别的事项，免得由他本人来办。",
+                              "A report about somebody is not merged into what that person could handle."});
   store::move_followers(tx, matter.id, into.id);
   tx.insert(Follower{.id = tx.new_id<FollowerId>(),
                      .matter_id = into.id,

@@ -5,6 +5,7 @@
 #include "modules/grid/areas.hpp"
 #include "modules/matters/counted.hpp"
 #include "modules/matters/matters.hpp"
+#include "modules/matters/numbers.hpp"
 #include "modules/matters/waiting.hpp"
 #include "modules/matters/work.hpp"
 #include "modules/residents/persons.hpp"
@@ -162,8 +163,17 @@ db::ListQuery ordered(db::ListQuery query) {
   return query;
 }
 
-Page<MatterLineView> queue(db::Tx& tx, const Actor& actor, const db::ListQuery& query) {
+// However a number was typed.
+db::ListQuery meant(db::ListQuery query, Time now) {
+  const auto asked = query.asked.equal_range("number");
+  for (auto word = asked.first; word != asked.second; ++word)
+    word->second = number_meant(word->second, day_of(now));
+  return query;
+}
+
+Page<MatterLineView> queue(db::Tx& tx, const Actor& actor, const db::ListQuery& said) {
   work::require_sight(actor);
+  const db::ListQuery query = meant(said, tx.now());
   Own own{.desk = {tx, actor}};
   db::Condition where = own.desk.reached.condition;
   add_own(tx, actor, query, own, where);

@@ -54,14 +54,15 @@ ReceiptView receipt(db::Tx& tx, const Actor& clerk, MatterId id) {
   refuse_if(rules::why_no_receipt(matter, work::standing(tx, clerk, matter)));
   work::tell(tx, clerk, matter, "receipt_told", {});
   const access::SettingValues settings{tx};
+  const Matter worked = work::worked_on(tx, matter);
   return {matter.number,
           work::follow_code(tx, matter.number),
           matter.title,
-          work::area_name(tx, matter.area_id),
+          work::area_name(tx, worked.area_id),
           settings.text(office_phone),
           settings.text(receipt_note),
           matter.created_at,
-          matter.finish_due_at};
+          worked.finish_due_at};
 }
 
 PlainReporter reveal_reporter(db::Tx& tx, const Actor& actor, MatterId id, const RevealReporterForm& form) {

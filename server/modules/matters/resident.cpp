@@ -2,6 +2,7 @@
 // whether it was right, and the count is kept although the answer is no.
 #include "modules/matters/holding.hpp"
 #include "modules/matters/matters.hpp"
+#include "modules/matters/numbers.hpp"
 #include "modules/matters/settings.hpp"
 #include "modules/matters/web_rules.hpp"
 #include "modules/matters/work.hpp"
@@ -22,7 +23,8 @@ Refusal no_such_matter() {
 
 // Everybody who knows number and code is the resident; everybody else learns nothing, not even that there is
 // one.
-Matter known_by(db::Tx& tx, const Actor& resident, std::string_view number, std::string_view code) {
+Matter known_by(db::Tx& tx, const Actor& resident, std::string_view said_number, std::string_view said_code) {
+  const std::string number = number_meant(said_number, day_of(tx.now())), code = code_meant(said_code);
   // Of 10^8 codes: who tries many numbers from one network gets 100 tries an hour, who has many networks 500
   // a number. Nobody shuts a resident out with fewer than a hundred networks.
   constexpr access::GuessLimit network{

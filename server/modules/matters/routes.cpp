@@ -36,12 +36,14 @@ void mount(http::Router& router) {
               {.name = "matterReceipt"});
   router.post("/matters/{id}/reporter", P::signed_in, "Name and number in plain", reveal_reporter,
               {.name = "revealReporter"});
-  router.post("/matters/{id}/accept", P::take_in_matters, "Accept", accept, {.name = "acceptMatter"});
+  router.post("/matters/{id}/accept", P::take_in_matters, "Accept", accept,
+              {.name = "acceptMatter", .rehearsal = http::Rehearsal::on_request});
   router.post("/matters/{id}/correct", P::take_in_matters, "Put right what was taken down wrongly", correct,
               {.name = "correctMatter"});
-  router.post("/matters/{id}/answer", P::take_in_matters, "Answer at once", answer, {.name = "answerMatter"});
+  router.post("/matters/{id}/answer", P::take_in_matters, "Answer at once", answer,
+              {.name = "answerMatter", .rehearsal = http::Rehearsal::on_request});
   router.post("/matters/{id}/refuse", P::take_in_matters, "Refuse to accept", refuse,
-              {.name = "refuseMatter"});
+              {.name = "refuseMatter", .rehearsal = http::Rehearsal::on_request});
   router.post("/matters/{id}/transfer", P::take_in_matters, "To 110, 119, 120", transfer,
               {.name = "transferMatter"});
   router.post("/matters/{id}/merge", P::take_in_matters, "Merge into another", merge,
@@ -70,9 +72,9 @@ void mount(http::Router& router) {
   router.post("/matters/{id}/decide-extension", P::dispatch_matters, "Decide on more time", decide_extension,
               {.name = "decideExtension"});
   router.post("/matters/{id}/ask-termination", P::handle_matters, "Ask to terminate", ask_termination,
-              {.name = "askTermination"});
+              {.name = "askTermination", .rehearsal = http::Rehearsal::on_request});
   router.post("/matters/{id}/decide-termination", P::dispatch_matters, "Decide a termination",
-              decide_termination, {.name = "decideTermination"});
+              decide_termination, {.name = "decideTermination", .rehearsal = http::Rehearsal::on_request});
 
   router.post("/matters/{id}/pause", P::dispatch_matters, "Pause the clock", pause, {.name = "pauseMatter"});
   router.post("/matters/{id}/resume", P::dispatch_matters, "Let the clock run", resume,

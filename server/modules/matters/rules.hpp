@@ -53,10 +53,18 @@ Clocks clocks(const catalogue::TimeLimit& limit, Time from, const Workdays& work
 Time due_after_pause(Time due, Time paused, Time resumed, LimitUnit unit, const Workdays& workdays);
 // 办结次日回访: by the end of the next working day.
 Time follow_up_due(Time replied, const Workdays& workdays);
+// What presses an office, and how soon; each is a setting with its source.
+struct Pace {
+  std::int64_t default_rating_days = 7;  // 0: silence is no rating
+  std::int64_t urge_after_days = 1;
+  std::int64_t supervise_after_workdays = 2, escalate_after_workdays = 5;
+};
 // When the clock must look at it next: half of the time to finish, four fifths, the end, the day after it,
 // two and five working days after it; the day a pause is over; seven days after a reply nobody rated. Nothing
 // when no alarm is left.
-std::optional<Time> next_alarm(const Matter& matter, const Workdays& workdays);
+std::optional<Time> next_alarm(const Matter& matter, const Workdays& workdays, const Pace& pace = {});
+// Whether the next alarm depends on what the office has set; else nobody needs to look.
+bool goes_by_pace(const Matter& matter);
 
 // The resident asks: what was answered or is over begins again.
 bool may_ask_to_reopen(const Matter& matter);
@@ -68,7 +76,7 @@ bool is_meant_for_everybody(std::string_view act);
 
 // What the clock does when it looks: the first that applies.
 enum class Alarm { none, half, four_fifths, overdue, urge, supervise, escalate, resume, rate_by_default };
-Alarm alarm_due(const Matter& matter, Time now, const Workdays& workdays);
+Alarm alarm_due(const Matter& matter, Time now, const Workdays& workdays, const Pace& pace = {});
 
 std::optional<Refusal> why_not_extend(const Matter& matter, const catalogue::TimeLimit& limit,
                                       const ExtensionForm& form, Time now, const Workdays& workdays);

@@ -8,12 +8,8 @@
 namespace linli::matters::rules {
 
 namespace {
-constexpr std::chrono::days urge_after{1};              // 逾期次日催办 (某市局), holidays included
-constexpr int supervise_after = 2, escalate_after = 5;  // working days past due (某市局: 通报 +5)
-constexpr int default_rating_days = 7;                  // 自然日 (广东)
-
-Time workdays_past(Time due, int count, const Workdays& workdays) {
-  return workdays.due(due, count, LimitUnit::workday).at;
+Time workdays_past(Time due, std::int64_t count, const Workdays& workdays) {
+  return workdays.due(due, static_cast<int>(count), LimitUnit::workday).at;
 }
 
 // When so much of the time to finish is over. Counted back from the end, which every pause has moved, so that
@@ -31,13 +27,14 @@ struct Mark {
   Time at;
 };
 
-std::array<Mark, 6> marks(const Matter& matter, const Workdays& workdays) {
-  return {{{50, Alarm::half, share_of(matter, 50)},
-           {80, Alarm::four_fifths, share_of(matter, 80)},
-           {100, Alarm::overdue, matter.finish_due_at},
-           {150, Alarm::urge, matter.finish_due_at + urge_after},
-           {200, Alarm::supervise, workdays_past(matter.finish_due_at, supervise_after, workdays)},
-           {500, Alarm::escalate, workdays_past(matter.finish_due_at, escalate_after, workdays)}}};
+std::array<Mark, 6> marks(const Matter& matter, const Workdays& workdays, const Pace& pace) {
+  return {
+      {{50, Alarm::half, share_of(matter, 50)},
+       {80, Alarm::four_fifths, share_of(matter, 80)},
+       {100, Alarm::overdue, matter.finish_due_at},
+       {150, Alarm::urge, matter.finish_due_at + std::chrono::days{pace.urge_after_days}},
+       {200, Alarm::supervise, workdays_past(matter.finish_due_at, pace.supervise_after_workdays, workdays)},
+       {500, Alarm::escalate, workdays_past(matter.finish_due_at, pace.escalate_after_workdays, workdays)}}};
 }
 
 bool is_being_finished(State state) {
@@ -95,28 +92,34 @@ Time follow_up_due(Time replied, const Workdays& workdays) {
   return workdays.due(replied, 1, LimitUnit::workday).at;
 }
 
-std::optional<Time> next_alarm(const Matter& matter, const Workdays& workdays) {
+bool goes_by_pace(const Matter& matter) {
+  constexpr std::int64_t overdue = 100;
+  return matter.warned >= overdue || matter.state == State::replied || matter.state == State::direct_answered;
+}
+
+std::optional<Time> next_alarm(const Matter& matter, const Workdays& workdays, const Pace& pace) {
   if (matter.state == State::paused) return matter.paused_until;
   // Of what another system brought, no resident was asked here: silence says nothing.
   bool unrated = matter.channel != Channel::import &&
                  ((matter.state == State::replied && matter.rating_source != RatingSource::spoken) ||
                   (matter.state == State::direct_answered && !matter.rating_source));
-  if (unrated && matter.replied_at) return *matter.replied_at + std::chrono::days{default_rating_days};
+  if (unrated && matter.replied_at && pace.default_rating_days > 0)
+    return *matter.replied_at + std::chrono::days{pace.default_rating_days};
   if (!is_being_finished(matter.state)) return std::nullopt;
   // Brought in from another system, it is nobody's delay here until somebody has taken it up.
   if (matter.channel == Channel::import && !matter.dispatched_at && !matter.signed_at) return std::nullopt;
-  for (const Mark& mark : marks(matter, workdays))
+  for (const Mark& mark : marks(matter, workdays, pace))
     if (matter.warned < mark.warned) return mark.at;
   return std::nullopt;
 }
 
-Alarm alarm_due(const Matter& matter, Time now, const Workdays& workdays) {
-  auto at = next_alarm(matter, workdays);
+Alarm alarm_due(const Matter& matter, Time now, const Workdays& workdays, const Pace& pace) {
+  auto at = next_alarm(matter, workdays, pace);
   if (!at || now < *at) return Alarm::none;
   if (matter.state == State::paused) return Alarm::resume;
   if (!is_being_finished(matter.state)) return Alarm::rate_by_default;
   // After a stop of the server several marks may have passed: each rings in its turn, at the next round.
-  for (const Mark& mark : marks(matter, workdays))
+  for (const Mark& mark : marks(matter, workdays, pace))
     if (matter.warned < mark.warned) return mark.alarm;
   return Alarm::none;
 }

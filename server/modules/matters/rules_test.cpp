@@ -44,6 +44,9 @@ Reason reason_of(const std::optional<Refusal>& refusal) {
   return refusal ? refusal->reason : Reason::malformed;
 }
 
+const Workdays calendar{published_special_days()};
+Time at(const char* text) { return *parse_time(std::string{text} + "+08:00"); }
+
 TEST(StateTable, EveryVerbNamesItsStatesOnceAndEndsAreFinal) {
   for (const Transition& a : transitions())
     for (const Transition& b : transitions())
@@ -121,10 +124,46 @@ TEST(Allowed, WhoeverHandledItNeverAsksForItsMarks) {
   EXPECT_TRUE(rules::why_not(matter, Verb::follow_up, {substitute})) << "nor does the handler's stand-in";
 }
 
+TEST(Allowed, AReopenedMatterIsWithWhoStandsOneLevelUp) {
+  Matter matter = matter_in(State::accepted);
+  matter.owner_id = head;
+  const auto below = staff(worker, Role::grid_worker, here), above = staff(head, Role::committee_staff, here);
+  EXPECT_FALSE(rules::why_not(matter, Verb::sign, {below})) << "the first time anybody there may take it";
+  EXPECT_FALSE(rules::why_not(matter, Verb::refuse, {below}));
+  matter.reopenings = 1;
+  for (Verb verb : {Verb::sign, Verb::answer, Verb::merge}) {
+    EXPECT_EQ(reason_of(rules::why_not(matter, verb, {below})), Reason::forbidden) << name_of(verb);
+    EXPECT_FALSE(rules::why_not(matter, verb, {above})) << name_of(verb);
+  }
+  EXPECT_EQ(reason_of(rules::why_not(matter, Verb::refuse, {above})), Reason::conflict);
+  EXPECT_FALSE(rules::why_not(matter, Verb::transfer, {below})) << "an emergency waits for nobody";
+}
+
+TEST(Allowed, WhoeverHandedOutAUnitsLinkDoesNotFollowUp) {
+  Matter matter = matter_in(State::replied);
+  const auto actor = staff(head, Role::committee_staff, here);
+  EXPECT_FALSE(rules::why_not(matter, Verb::follow_up, {.actor = actor}));
+  EXPECT_TRUE(rules::why_not(matter, Verb::follow_up, {.actor = actor, .gave_link = true}));
+}
+
+TEST(Archive, WaitsThirtyDaysForTheResident) {
+  Matter matter = matter_in(State::closed);
+  matter.closed_at = at("2026-03-02T09:00:00");
+  EXPECT_TRUE(rules::why_not_archive(matter, at("2026-04-01T08:59:59")));
+  EXPECT_FALSE(rules::why_not_archive(matter, at("2026-04-01T09:00:00")));
+}
+
+TEST(Tries, WithinTwoHoursAreOneTry) {
+  const Time now = at("2026-03-02T11:00:00");
+  EXPECT_FALSE(rules::why_no_further_try({}, now));
+  EXPECT_TRUE(rules::why_no_further_try(at("2026-03-02T09:00:01"), now));
+  EXPECT_FALSE(rules::why_no_further_try(at("2026-03-02T09:00:00"), now));
+}
+
 TEST(Allowed, ButtonsAreExactlyTheVerbsThatWouldPass) {
   Matter matter = matter_in(State::handling);
   const access::Actor actor = staff(worker, Role::grid_worker, here);
-  const auto verbs = rules::verbs_for(matter, {actor}, {});
+  const auto verbs = rules::verbs_for(matter, {actor}, {}, Time{});
   auto has = [&](Verb verb) { return std::ranges::find(verbs, verb) != verbs.end(); };
   EXPECT_TRUE(has(Verb::reply));
   EXPECT_TRUE(has(Verb::ask_extension));
@@ -132,9 +171,6 @@ TEST(Allowed, ButtonsAreExactlyTheVerbsThatWouldPass) {
   EXPECT_FALSE(has(Verb::dispatch));
   for (Verb verb : verbs) EXPECT_FALSE(rules::why_not(matter, verb, {actor}));
 }
-
-const Workdays calendar{published_special_days()};
-Time at(const char* text) { return *parse_time(std::string{text} + "+08:00"); }
 
 TEST(Clock, RingsAtHalfFourFifthsTheEndAndAfterIt) {
   Matter matter = matter_in(State::handling);
@@ -156,8 +192,15 @@ TEST(Clock, RingsAtHalfFourFifthsTheEndAndAfterIt) {
     EXPECT_EQ(rules::alarm_due(matter, at(row.next), calendar), row.alarm);
     EXPECT_EQ(rules::alarm_due(matter, Time{at(row.next).ms - 1}, calendar), rules::Alarm::none);
   }
+  matter.warned = 150;
+  EXPECT_EQ(rules::next_alarm(matter, calendar, {.supervise_after_workdays = 3}), at("2026-03-17T17:00:00"));
   matter.warned = 500;
   EXPECT_EQ(rules::next_alarm(matter, calendar), std::nullopt);
+  matter.warned = 0;
+  matter.channel = Channel::import;
+  EXPECT_EQ(rules::next_alarm(matter, calendar), std::nullopt) << "nobody here has taken it up";
+  matter.signed_at = matter.accepted_at;
+  EXPECT_EQ(rules::next_alarm(matter, calendar), at("2026-03-07T09:00:00"));
 }
 
 TEST(Clock, NoStandingStillIsCounted) {
@@ -207,6 +250,12 @@ TEST(Clock, AReplyNobodyRatesCountsAfterSevenDaysAndAPauseEndsOnItsDay) {
   Matter matter = matter_in(State::replied);
   matter.replied_at = at("2026-03-02T09:00:00");
   EXPECT_EQ(rules::next_alarm(matter, calendar), at("2026-03-09T09:00:00"));
+  EXPECT_EQ(rules::next_alarm(matter, calendar, {.default_rating_days = 3}), at("2026-03-05T09:00:00"));
+  EXPECT_EQ(rules::next_alarm(matter, calendar, {.default_rating_days = 0}), std::nullopt)
+      << "silence is no rating";
+  matter.rating_source = RatingSource::unconfirmed;
+  EXPECT_EQ(rules::next_alarm(matter, calendar), at("2026-03-09T09:00:00")) << "nobody has called yet";
+  matter.rating_source.reset();
   matter.channel = Channel::import;
   EXPECT_EQ(rules::next_alarm(matter, calendar), std::nullopt) << "nobody here asked that resident";
   matter.channel = Channel::hall;
@@ -228,16 +277,16 @@ TEST(Extension, BeforeDueOnceToldAndNoLongerThanTheLimit) {
   form.workdays = {3};
   form.resident_told = true;
   const Time before = at("2026-03-09T16:00:00");
-  EXPECT_FALSE(rules::why_not_extend(matter, limit, form, before));
-  EXPECT_TRUE(rules::why_not_extend(matter, limit, form, matter.finish_due_at)) << "too late";
+  EXPECT_FALSE(rules::why_not_extend(matter, limit, form, before, calendar));
+  EXPECT_TRUE(rules::why_not_extend(matter, limit, form, matter.finish_due_at, calendar)) << "too late";
   form.resident_told = false;
-  EXPECT_TRUE(rules::why_not_extend(matter, limit, form, before)) << "the resident was not told";
+  EXPECT_TRUE(rules::why_not_extend(matter, limit, form, before, calendar)) << "the resident was not told";
   form.resident_told = true;
   form.workdays = {6};
-  EXPECT_TRUE(rules::why_not_extend(matter, limit, form, before)) << "longer than the limit itself";
+  EXPECT_TRUE(rules::why_not_extend(matter, limit, form, before, calendar)) << "longer than the limit itself";
   form.workdays = {3};
   matter.extensions = 1;
-  EXPECT_TRUE(rules::why_not_extend(matter, limit, form, before)) << "once";
+  EXPECT_TRUE(rules::why_not_extend(matter, limit, form, before, calendar)) << "once";
 }
 
 TEST(Verdict, NotContentIsUnsolvedOrUnhappyButWhatCannotBeDoneMayRest) {

@@ -58,6 +58,42 @@ const access::Setting receipt_note{.name = "matters.receipt_note",
                                    .en = "A sentence at the foot of the receipt",
                                    .source = "由社区填写"};
 
+const access::Setting default_rating_days{.name = "matters.default_rating_days",
+                                          .kind = access::SettingKind::whole,
+                                          .fallback = "7",
+                                          .min = 0,
+                                          .max = 60,
+                                          .zh = "答复后多少天没有评价就按基本满意记（单独统计）；0 是不记",
+                                          .en =
+                                              "Days after a reply until silence counts as fairly satisfied, "
+                                              "shown apart; 0: it never does",
+                                          .source = "广东省 12345 办法：7 个自然日"};
+const access::Setting urge_after_days{.name = "matters.urge_after_days",
+                                      .kind = access::SettingKind::whole,
+                                      .fallback = "1",
+                                      .min = 1,
+                                      .max = 30,
+                                      .zh = "到期后多少天自动催办",
+                                      .en = "Days past the due time until it is urged by itself",
+                                      .source = "某市局做法：逾期次日；产品建议值"};
+const access::Setting supervise_after_workdays{.name = "matters.supervise_after_workdays",
+                                               .kind = access::SettingKind::whole,
+                                               .fallback = "2",
+                                               .min = 1,
+                                               .max = 30,
+                                               .zh = "到期后多少个工作日自动督办",
+                                               .en = "Working days past the due time until it is supervised",
+                                               .source = "产品建议值"};
+const access::Setting escalate_after_workdays{
+    .name = "matters.escalate_after_workdays",
+    .kind = access::SettingKind::whole,
+    .fallback = "5",
+    .min = 1,
+    .max = 60,
+    .zh = "到期后多少个工作日升一级督办",
+    .en = "Working days past the due time until supervision goes up",
+    .source = "某市局做法：逾期 5 个工作日通报"};
+
 std::vector<std::string> courtesy_list(const std::string& text) {
   std::vector<std::string> lines;
   std::istringstream in{text};
@@ -66,8 +102,16 @@ std::vector<std::string> courtesy_list(const std::string& text) {
 }
 
 const access::SettingList& matter_settings() {
-  static const access::SettingList list{&courtesies, &office_phone, &unnamed_reports,
-                                        &notice,     &privacy,      &receipt_note};
+  static const access::SettingList list{&courtesies,
+                                        &office_phone,
+                                        &unnamed_reports,
+                                        &notice,
+                                        &privacy,
+                                        &receipt_note,
+                                        &default_rating_days,
+                                        &urge_after_days,
+                                        &supervise_after_workdays,
+                                        &escalate_after_workdays};
   return list;
 }
 

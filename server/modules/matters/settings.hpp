@@ -14,6 +14,9 @@ extern const access::Setting unnamed_reports;
 // What the office has to say: on the resident's first page, before somebody sends their words, under a
 // receipt.
 extern const access::Setting notice, privacy, receipt_note;
+// What presses an office, and how soon: rules::Pace.
+extern const access::Setting default_rating_days, urge_after_days, supervise_after_workdays,
+    escalate_after_workdays;
 const access::SettingList& matter_settings();
 
 }  // namespace linli::matters

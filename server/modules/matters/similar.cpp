@@ -26,7 +26,8 @@ class Collected {
     if (there || matter.id == not_this_ || views.size() >= shown_at_most) return;
     if (matter.state == State::merged || !rules::may_see(matter, {.actor = clerk_})) return;
     views.push_back({matter.id, matter.number, matter.title, matter.place_text, path(matter.category_code),
-                     matter.category_code, matter.state, matter.created_at, because, matter.version});
+                     matter.category_code, matter.state, matter.created_at, because, is_open(matter.state),
+                     matter.version});
   }
 
  private:

@@ -161,6 +161,7 @@ void name_destinations(db::Tx& tx, std::vector<Chosen>& all) {
 }
 
 void change(db::Tx& tx, const TogetherForm& form, std::vector<Chosen>& all) {
+  std::optional<rules::Pace> pace;  // read once
   std::optional<Destinations> destinations;
   if (form.verb == Together::dispatch) destinations.emplace(tx, form, all);
   for (Chosen& chosen : all) {
@@ -175,7 +176,8 @@ void change(db::Tx& tx, const TogetherForm& form, std::vector<Chosen>& all) {
     } else {
       matter.supervision = level_of(form);
     }
-    matter.alarm_at = rules::next_alarm(matter, tx.workdays());
+    if (!pace && rules::goes_by_pace(matter)) pace = work::pace_of(tx, matter);
+    matter.alarm_at = rules::next_alarm(matter, tx.workdays(), pace.value_or(rules::Pace{}));
   }
   if (destinations) name_destinations(tx, all);
 }

@@ -174,10 +174,11 @@ struct SimilarView {
   State state;
   Time created_at;
   SimilarBecause because;
+  bool can_join;  // still open: a caller may follow it
   std::int64_t version;
 };
 DESCRIBE_VIEW(SimilarView, id, number, title, place_text, category, category_code, state, created_at, because,
-              version)
+              can_join, version)
 
 struct SimilarMatters {
   std::vector<SimilarView> possible_same;   // same entrance or building, same category, last 90 days

@@ -4,6 +4,7 @@
 
 #include "modules/grid/areas.hpp"
 #include "modules/grid/workers.hpp"
+#include "modules/matters/settings.hpp"
 #include "modules/units/units.hpp"
 #include "platform/db/save_all.hpp"
 #include "platform/journal/facts.hpp"
@@ -86,8 +87,17 @@ void tell(db::Tx& tx, const Actor& actor, const Matter& matter, std::string_view
   tx.insert(step_of(tx, actor, matter, act, line, seq));
 }
 
+rules::Pace pace_of(db::Tx& tx, const Matter& matter) {
+  if (!rules::goes_by_pace(matter)) return {};
+  const access::SettingValues settings{tx};
+  return {.default_rating_days = settings.whole(default_rating_days),
+          .urge_after_days = settings.whole(urge_after_days),
+          .supervise_after_workdays = settings.whole(supervise_after_workdays),
+          .escalate_after_workdays = settings.whole(escalate_after_workdays)};
+}
+
 void save(db::Tx& tx, const Actor& actor, Matter& matter, std::string_view act, const Line& line) {
-  matter.alarm_at = rules::next_alarm(matter, tx.workdays());
+  matter.alarm_at = rules::next_alarm(matter, tx.workdays(), pace_of(tx, matter));
   if (!tx.save(matter)) refuse_if(rules::why_stale(*store::matter(tx, matter.id), matter.version));
   ++matter.version;
   tell(tx, actor, matter, act, line);

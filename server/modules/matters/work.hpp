@@ -37,6 +37,8 @@ struct Line {
 void tell(db::Tx& tx, const Actor& actor, const Matter& matter, std::string_view act, const Line& line);
 // Sets the alarm, saves one version on, tells. The matter is as stored afterwards.
 void save(db::Tx& tx, const Actor& actor, Matter& matter, std::string_view act, const Line& line);
+// As the office has set it; the defaults where the matter does not go by it.
+rules::Pace pace_of(db::Tx& tx, const Matter& matter);
 // save, and what the actor may see of it now.
 MatterView finish(db::Tx& tx, const Actor& actor, Matter& matter, std::string_view act, const Line& line);
 
@@ -105,7 +107,7 @@ void reopen_one_up(db::Tx& tx, const Actor& actor, Matter& matter, const std::st
 
 // Merged: its voice goes along, and nobody works on it by itself any more. Throws Refusal; the caller saves
 // it.
-void join(db::Tx& tx, const Actor& actor, Matter& matter, const Matter& into);
+void join(db::Tx& tx, const Actor& actor, Matter& matter, const Matter& into, const char* field = "into");
 // The matter that is worked on: this one, or at the end of the chain what it was merged into.
 Matter worked_on(db::Tx& tx, const Matter& matter);
 bool may_be_rated(db::Tx& tx, const Matter& matter);  // answered, and nobody has rated this handling

@@ -71,7 +71,7 @@ as resident  POST /public/matters/attachments/add < well_cover.png
 as resident  POST /public/task/attachments/add < well_cover.png
    Content-Type: application/octet-stream
    Linli-Form: {"token":"$T","file":{"id":"0195aaaa-0000-7000-8000-000000000004","name":"b.png"}}
-   -> 409
+   -> 404
 as min  POST /matters/$M/attachments < well_cover.png
    Content-Type: application/octet-stream
    Linli-Form: {"file":{"id":"0195aaaa-0000-7000-8000-000000000004","name":"b.png"}}

@@ -50,6 +50,4 @@ as li   GET /matters?state=accepted&sort=-due_at&limit=1 -> 200 {"items": [*]}
 as li   GET /matters?colour=red -> 422
 as min  GET /matters?open=perhaps -> 422
 as li   POST /matters/csv -> 403
-journal nothing
 as sun  POST /matters/csv?state=closed -> 200
-journal matters.exported by sun {"rows": *, "filters": "state"}

@@ -7,7 +7,7 @@ as li   POST /matters/$M/reply {"version":2,"ending":"solved","text":"通了"} -
 as resident  POST /public/matters/rate {"number":"$N","code":"$C","rating":{"level":1,"solved":"no"}} -> 200 {"state": "accepted"}
 as li   POST /matters/$M/sign {"version":4} -> 403
 as li   POST /matters/$M/answer {"version":4,"text":"好了"} -> 403
-as li   POST /matters/$M/refuse {"version":4,"ground":"already_concluded","explanation":"办过了"} -> 409
+as li   POST /matters/$M/refuse {"version":4,"ground":"already_concluded","explanation":"这件事已经办过了"} -> 409
 as li   GET /matters/$M -> 200 {"owner": "he", "level": "committee", "verbs": ["transfer", "note", "correct"]}
 # One level up it is taken, or sent back on purpose.
 as he   POST /matters/$M/dispatch {"version":4,"staff_id":"$LI"} -> 200
@@ -18,7 +18,7 @@ as resident  POST /public/matters/reopen {"number":"$N","code":"$C","text":"下�
 
 # What was refused may be objected to, and goes one level up.
 as li   POST /matters {"channel":"hall","body":"邻居家的事","place_id":"$DOOR"} -> 201 {"id": $R, "number": $RN, "code": $RC}
-as li   POST /matters/$R/refuse {"version":1,"ground":"other","explanation":"不归社区管"} -> 200 {"state": "refused"}
+as li   POST /matters/$R/refuse {"version":1,"ground":"other","explanation":"邻居家里的事不归社区管"} -> 200 {"state": "refused"}
 as resident  POST /public/matters/follow {"number":"$RN","code":"$RC"} -> 200 {"state": "refused", "can_reopen": true}
 as resident  POST /public/matters/reopen {"number":"$RN","code":"$RC","text":"该管"} -> 200 {"state": "accepted"}
 as li   GET /matters/$R -> 200 {"owner": "he", "reopenings": 1}
@@ -34,7 +34,7 @@ as min  POST /matters {"channel":"hall","body":"楼道灯不亮","place_id":"$DO
 as li   POST /matters/$T/sign {"version":1} -> 200
 as li   POST /matters/$T/reply {"version":2,"ending":"solved","text":"换了"} -> 200
 as min  POST /matters/$T/follow-up {"version":3,"channel":"hotline","reached":false} -> 200 {"follow_up_tries": 1}
-clock +30m
+clock +20m
 as min  POST /matters/$T/follow-up {"version":4,"channel":"hotline","reached":false} -> 409
 clock +2h
 as min  POST /session {"login":"min","password":"$PASSWORD"} -> 201

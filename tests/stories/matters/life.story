@@ -49,7 +49,6 @@ as resident  POST /public/matters/rate {"number":"2026-000001","code":"$CODE","r
 as resident  POST /public/matters/rate {"number":"2026-000001","code":"$CODE","rating":{"level":5,"solved":"yes"}} -> 409
 as min     GET /matters/$M -> 200 {"state": "closed", "outcome": {"ending": "solved", "solved": "yes", "satisfaction": 5, "rating_source": "spoken"}, "ratings": [{"round": 0, "level": 1}, {"round": 1, "level": 5}], "version": 10}
 as min     POST /matters/$M/archive {"version":10} -> 409
-   "30"
 clock +31d
 as min     POST /session {"login": "min", "password": "$PASSWORD"} -> 201
 as min     POST /matters/$M/archive {"version":10} -> 200 {"state": "archived"}

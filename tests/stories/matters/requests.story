@@ -30,7 +30,7 @@ as li   GET /matters/$M/steps -> 200 [{"act": "accepted", "is_public": true}, {"
 # A denied one may be designated to somebody else, who has the whole time to sign and may not return it.
 as min  POST /matters {"channel":"hall","body":"楼道灯又不亮","place_id":"$DOOR"} -> 201 {"id": $D}
 as he   POST /matters/$D/dispatch {"version":1,"staff_id":"$LI"} -> 200
-as li   POST /matters/$D/ask-return {"version":2,"reason":"这盏灯归九号网格"} -> 200 {"verbs": ["sign", "note", "correct"]}
+as li   POST /matters/$D/ask-return {"version":2,"reason":"这盏灯归九号网格"} -> 200 {"verbs": ["transfer", "sign", "note", "correct"]}
 as he   POST /matters/$D/decide-return {"version":3,"granted":false,"reason":"归九号网格","staff_id":"$AUD"} -> 422 {"errors": [{"field": "staff_id"}]}
 as he   POST /matters/$D/decide-return {"version":3,"granted":false,"reason":"归九号网格","staff_id":"$WU"} -> 200 {"designated": true, "state": "dispatched", "assignee": "wu", "owner": "min", "version": 4}
 as wu   POST /matters/$D/ask-return {"version":4,"reason":"我也不想要"} -> 409

@@ -6,7 +6,7 @@ grid 3 in North
 grid 9 in North
 staff min window_clerk at community
 staff he committee_staff at North
-staff li grid_worker at grid 3
+staff li grid_worker at grid 3 as $LI
 staff wu grid_worker at grid 9
 place 欣园3栋2单元101 in grid 3 as $DOOR
 
@@ -19,7 +19,7 @@ as li   POST /matters/$M/sign {"version": 2}   -> 200 {"state": "signed_for", "o
    statements <= 15
 as li   POST /matters/$M/sign {"version": 3}   -> 409
 journal matter.accepted $M by min {"due": "2026-02-27T17:00:00.000+08:00"}
-journal matter.dispatched $M by he {"to": "li"}
+journal matter.dispatched $M by he {"to": "$LI"}
 journal matter.signed $M by li
 clock +3d
 as min   POST /session {"login": "min", "password": "$PASSWORD"}   -> 201

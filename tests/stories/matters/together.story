@@ -22,8 +22,8 @@ as he   GET /matters?waiting=to_dispatch -> 200 {"items": [*, *, *]}
 
 as he   POST /matters/together {"verb":"dispatch","note":"今天都办","matters":[{"id":"$M","version":1},{"id":"$N","version":9},{"id":"$O","version":1}]} -> 200 {"done": 2}
    statements <= 17
-journal matter.dispatched $M by he {"to": "li"}
-journal matter.dispatched $O by he {"to": "wu"}
+journal matter.dispatched $M by he {"to": "$LI"}
+journal matter.dispatched $O by he {"to": "$WU"}
 as li   GET /matters?waiting=to_sign -> 200 {"items": [{"id": $M, "version": 2}]}
 as li   GET /matters/$M/steps -> 200 [*, {"act": "dispatched", "text": "今天都办", "is_public": true}]
 as he   GET /matters?waiting=to_dispatch -> 200 {"items": [{"id": $N}]}

@@ -5,7 +5,7 @@ as li      GET /grants -> 403
 as sys     POST /grants {"staff_id":"$LI","role":"grid_worker","area_id":"$G9"} -> 403
 as chen    POST /grants {"staff_id":"$LI","role":"grid_worker","area_id":"$G9"} -> 403
 as sec     POST /grants {"staff_id":"$SEC","role":"community_secretary","area_id":"$COMMUNITY"} -> 409
-as sec     POST /grants {"staff_id":"$AUD","role":"system_administrator","area_id":"$COMMUNITY"} -> 409 "System administrator, security administrator and auditor must be three different people (GB/T 22239, separation of the three powers), stand-ins included."
+as sec     POST /grants {"staff_id":"$AUD","role":"system_administrator","area_id":"$COMMUNITY"} -> 409 "System administrator, security administrator and auditor must be three different people with no other role (GB/T 22239, separation of the three powers), stand-ins included."
 as sec     POST /grants {"staff_id":"$LI","role":"unit_contact","area_id":"$COMMUNITY"} -> 409
 as sec     POST /grants {"staff_id":"$LI","role":"community_secretary","area_id":"$G3"} -> 422 {"errors":[{"field":"area_id"}]}
 as sec     POST /grants {"staff_id":"$LI","role":"grid_worker","area_id":"$LI"} -> 422 {"errors":[{"field":"area_id"}]}

@@ -2099,10 +2099,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The queue as a file */
-        get: operations["exportMatters"];
+        get?: never;
         put?: never;
-        post?: never;
+        /** The queue as a file */
+        post: operations["exportMatters"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3287,9 +3287,9 @@ export interface components {
         /** @enum {string} */
         AccessActorKind: "staff" | "resident" | "unit" | "system";
         /** @enum {string} */
-        AccessPermission: "anyone" | "signed_in" | "take_in_matters" | "see_matters" | "handle_matters" | "dispatch_matters" | "follow_up_matters" | "supervise_matters" | "see_areas" | "manage_areas" | "see_residents" | "edit_residents" | "reveal_residents" | "erase_residents" | "see_units" | "manage_units" | "see_figures" | "export_lists" | "manage_settings" | "manage_staff" | "grant_roles" | "read_journal" | "manage_jobs";
+        AccessPermission: "anyone" | "signed_in" | "take_in_matters" | "see_matters" | "handle_matters" | "dispatch_matters" | "follow_up_matters" | "supervise_matters" | "see_areas" | "manage_areas" | "see_residents" | "edit_residents" | "reveal_residents" | "erase_residents" | "see_units" | "manage_units" | "keep_diary" | "raise_matters" | "see_diary" | "plan_visits" | "see_problems" | "propose_problem" | "lead_problems" | "see_figures" | "export_lists" | "manage_settings" | "manage_staff" | "grant_roles" | "read_journal" | "manage_jobs";
         /** @enum {string} */
-        AccessRole: "system_administrator" | "security_administrator" | "auditor" | "community_secretary" | "window_clerk" | "hotline_operator" | "committee_staff" | "grid_worker" | "unit_contact";
+        AccessRole: "system_administrator" | "security_administrator" | "auditor" | "community_secretary" | "window_clerk" | "hotline_operator" | "committee_staff" | "grid_worker" | "volunteer" | "helper" | "unit_contact";
         /** @enum {string} */
         AccessSettingKind: "whole" | "truth" | "text";
         AddArea: {
@@ -4038,6 +4038,7 @@ export interface components {
             code: string;
             title: string;
             office_phone: string;
+            office_note: string;
             state: components["schemas"]["MattersState"];
             /** Format: uuid */
             owner_id: string;
@@ -4272,7 +4273,7 @@ export interface components {
         /** @enum {string} */
         MattersLevel: "grid" | "committee" | "community";
         /** @enum {string} */
-        MattersRatingSource: "spoken" | "by_default";
+        MattersRatingSource: "spoken" | "by_default" | "unconfirmed";
         /** @enum {string} */
         MattersRefusalGround: "in_other_procedure" | "petition_running" | "secret_or_indecent" | "already_concluded" | "other";
         /** @enum {string} */
@@ -4695,6 +4696,8 @@ export interface components {
         PublicOffice: {
             name: string;
             phone: string;
+            notice: string;
+            privacy: string;
             takes_unnamed: boolean;
         };
         PublicRatingForm: {
@@ -4712,7 +4715,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             act: string;
-            who: string;
+            by: components["schemas"]["AccessActorKind"];
             text: string;
         };
         PublicWorker: {
@@ -4777,6 +4780,7 @@ export interface components {
             title: string;
             area: string;
             office_phone: string;
+            office_note: string;
             /** Format: date-time */
             created_at: string;
             /** Format: date-time */
@@ -5042,6 +5046,7 @@ export interface components {
             /** Format: date-time */
             created_at: string;
             because: components["schemas"]["MattersSimilarBecause"];
+            can_join: boolean;
             version: number;
         };
         SitePlanView: {
@@ -9756,7 +9761,10 @@ export interface operations {
                 /** @description `next` of the page before */
                 cursor?: string;
             };
-            header?: never;
+            header?: {
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9954,6 +9962,8 @@ export interface operations {
             header?: {
                 /** @description the same write again is answered as the first time */
                 "Idempotency-Key"?: string;
+                /** @description answered as it would be, and nothing is kept */
+                "Linli-Rehearsal"?: "true";
                 /** @description the version read, instead of the form's `version` */
                 "If-Match"?: string;
             };
@@ -10020,6 +10030,8 @@ export interface operations {
             header?: {
                 /** @description the same write again is answered as the first time */
                 "Idempotency-Key"?: string;
+                /** @description answered as it would be, and nothing is kept */
+                "Linli-Rehearsal"?: "true";
                 /** @description the version read, instead of the form's `version` */
                 "If-Match"?: string;
             };
@@ -10053,6 +10065,8 @@ export interface operations {
             header?: {
                 /** @description the same write again is answered as the first time */
                 "Idempotency-Key"?: string;
+                /** @description answered as it would be, and nothing is kept */
+                "Linli-Rehearsal"?: "true";
                 /** @description the version read, instead of the form's `version` */
                 "If-Match"?: string;
             };
@@ -10522,6 +10536,8 @@ export interface operations {
             header?: {
                 /** @description the same write again is answered as the first time */
                 "Idempotency-Key"?: string;
+                /** @description answered as it would be, and nothing is kept */
+                "Linli-Rehearsal"?: "true";
                 /** @description the version read, instead of the form's `version` */
                 "If-Match"?: string;
             };
@@ -10555,6 +10571,8 @@ export interface operations {
             header?: {
                 /** @description the same write again is answered as the first time */
                 "Idempotency-Key"?: string;
+                /** @description answered as it would be, and nothing is kept */
+                "Linli-Rehearsal"?: "true";
                 /** @description the version read, instead of the form's `version` */
                 "If-Match"?: string;
             };
