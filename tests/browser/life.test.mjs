@@ -1,7 +1,7 @@
 // The life of a matter, from the first word to the resident's own "solved": each step by whom it belongs to, and
 // exactly the buttons the state and the role allow.
 import { isAccessible, openPage, picture } from './support/browser.mjs'
-import { check, equal } from './support/check.mjs'
+import { check } from './support/check.mjs'
 import { openDesk, sendNow, showMatter, stateOf } from './support/desk.mjs'
 import { takeIn } from './support/town.mjs'
 

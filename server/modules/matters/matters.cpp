@@ -42,12 +42,11 @@ void know_reporter(db::Tx& tx, const Actor& clerk, Matter& matter) {
     return;
   const std::string phone = tx.vault().open(matter.reporter_phone, "matter.reporter_phone");
   if (phone.empty()) return;
-  matter.reporter_id =
-      residents::remember_caller(tx, clerk,
-                                 {.name = tx.vault().open(matter.reporter_name, "matter.reporter_name"),
-                                  .phone = phone,
-                                  .place_id = matter.dwelling_id,
-                                  .area_id = matter.area_id});
+  const residents::Caller caller{.name = tx.vault().open(matter.reporter_name, "matter.reporter_name"),
+                                 .phone = phone,
+                                 .place_id = matter.dwelling_id,
+                                 .area_id = matter.area_id};
+  matter.reporter_id = residents::remember_caller(tx, clerk, caller);
   store::know_reporter(tx, matter);
 }
 
