@@ -268,7 +268,7 @@ class Lives : public Office {
       for (const Actor& actor : everybody) {
         const auto me = work::standing(tx, actor, matter);
         if (!rules::may_see(matter, me)) continue;
-        for (Verb verb : rules::verbs_for(matter, me, requests, tx.now())) offered[verb].push_back(&actor);
+        for (Verb verb : rules::verbs_for(matter, me, requests, now)) offered[verb].push_back(&actor);
       }
       return offered;
     });
@@ -277,8 +277,7 @@ class Lives : public Office {
   // Mostly what somebody is offered, and seldom what ends it all or is always possible; now and then anything
   // by anybody.
   std::pair<Verb, const Actor*> any_try(const std::map<Verb, std::vector<const Actor*>>& offered) {
-    static const std::set seldom{Verb::refuse, Verb::transfer, Verb::merge,
-                                 Verb::answer, Verb::archive,  Verb::correct};
+    static const std::set seldom{Verb::refuse, Verb::transfer, Verb::merge, Verb::answer, Verb::correct};
     if (offered.empty() || dice.in_hundred(15))
       return {dice.one_of(transitions()).verb, &dice.one_of(everybody)};
     for (int again = 0;; ++again) {
@@ -329,6 +328,8 @@ class Lives : public Office {
       }
       const Matter matter =
           std::next(kept.begin(), static_cast<std::ptrdiff_t>(dice.below(kept.size())))->second.matter;
+      // What is over may be put away, a month later.
+      if (!is_open(matter.state) && dice.in_hundred(10)) now = now + std::chrono::days{31};
       const std::size_t who = dice.below(100);
       if (who < 12)
         attempt("the clock", [](db::Tx& tx) { keep_time(tx, 100); });
