@@ -1,7 +1,7 @@
 // The door: wrong password, first sign-in with a new password, and out again.
 import { isAccessible, openPage, picture } from './support/browser.mjs'
 import { check, equal } from './support/check.mjs'
-import { openDesk, showMatter, signIn } from './support/desk.mjs'
+import { goTo, openDesk, showMatter, signIn } from './support/desk.mjs'
 import { password, takeIn } from './support/town.mjs'
 
 async function refusesAWrongPassword(page, server) {
@@ -53,6 +53,51 @@ async function signsInAgain(page, server, town) {
   check('and can be saved', true)
 }
 
+// Intake lies over the desk; the door over both. A password never lands in a form beneath.
+async function overADialog(page, server, town) {
+  await openDesk(page, server, 'min')
+  await page.keyboard.press('n')
+  await page.locator('form.intake textarea:focus').waitFor()
+  await page.keyboard.type('暖气不热')
+  await page.context().clearCookies({ name: 'linli_session' })
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('登录到时间了').waitFor()
+  const focus = () => page.evaluate(() => document.activeElement.autocomplete)
+  equal('the focus stands at the door', await focus(), 'username')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await page.keyboard.type('min')
+  await page.keyboard.press('Tab')
+  equal('Tab goes on to the password', await focus(), 'current-password')
+  await page.keyboard.type(password)
+  await isAccessible(page, 'the session has ended over a dialog')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('n')
+  const kept = await page.evaluate(() => JSON.stringify(localStorage))
+  check('nothing of it is kept in this browser', kept.includes('暖气不热') && !kept.includes(password), kept)
+  await page.getByLabel('密码').press('Enter')
+  await page.getByText('登录到时间了').waitFor({ state: 'detached' })
+  equal('intake holds what was typed', await page.getByLabel('什么事').inputValue(), '暖气不热')
+  check('and the focus is back in it', await page.locator('form.intake textarea:focus').isVisible())
+  const clerk = await town.as('min')
+  const { items } = await clerk.get('/matters?open=true&limit=100')
+  equal('nothing was registered at the door', items.filter(({ title }) => title.startsWith('暖气不热')).length, 0)
+  await page.keyboard.press('Control+Enter')
+  await page.locator('.receipt').waitFor()
+  await page.keyboard.press('Escape')
+}
+
+// A key behind the door opens nothing.
+async function keysRestAtTheDoor(page, server) {
+  await openDesk(page, server, 'min')
+  await page.context().clearCookies({ name: 'linli_session' })
+  await goTo(page, '/residents')
+  await page.getByText('登录到时间了').waitFor()
+  await page.getByRole('button', { name: '登录' }).focus()
+  await page.keyboard.press('n')
+  equal('N at the door opens no intake', await page.locator('form.intake').count(), 0)
+}
+
 async function signsOut(page, server) {
   await openDesk(page, server, 'min')
   await page.getByRole('button', { name: '李敏' }).click()
@@ -66,5 +111,7 @@ export async function test({ browser, server, town }) {
   await refusesAWrongPassword(page, server)
   await asksForAPasswordOfOnesOwn(page, server, town)
   await signsInAgain(page, server, town)
+  await overADialog(page, server, town)
+  await keysRestAtTheDoor(page, server)
   await signsOut(page, server)
 }

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { bindKeys, comboOf, isInDialog, isTyping } from '@/shared/keys'
+import { bindKeys, comboOf, isInDialog, isTyping, silenceKeys } from '@/shared/keys'
 
 const unbind: (() => void)[] = []
 afterEach(() => unbind.splice(0).forEach(off => off()))
@@ -45,6 +45,19 @@ describe('a shortcut', () => {
     press({ key: 'Enter', ctrlKey: true }, field)
     expect(letter).not.toHaveBeenCalled()
     expect(save).toHaveBeenCalledOnce()
+  })
+
+  it('does nothing while somebody stands before the door', () => {
+    const [letter, save] = [bound('n'), bound('mod+enter', true)]
+    const endSilence = silenceKeys()
+    press({ key: 'n' })
+    press({ key: 'Enter', ctrlKey: true })
+    expect(letter).not.toHaveBeenCalled()
+    expect(save).not.toHaveBeenCalled()
+    endSilence()
+    endSilence()
+    press({ key: 'n' })
+    expect(letter).toHaveBeenCalledOnce()
   })
 
   it('leaves alone what somebody else has answered', () => {

@@ -41,11 +41,22 @@ export function isInDialog({ target }: Pick<Event, 'target'>): boolean {
   return target instanceof Element && target.closest('[role=dialog]') !== null
 }
 
+// While somebody stands before the door no key means anything to the work behind it. Returns what ends the silence.
+let silences = 0
+export function silenceKeys(): () => void {
+  let isOver = false
+  silences++
+  return () => {
+    if (!isOver) silences--
+    isOver = true
+  }
+}
+
 // Returns what unbinds them. With `first` they are asked before any field, because some fields (a select) take Enter for
 // themselves whatever is held with it.
 export function bindKeys(bindings: Binding[], target: EventTarget = window, first = false): () => void {
   const onKey = (event: Event) => {
-    if (!(event instanceof KeyboardEvent) || event.defaultPrevented || isComposing(event)) return
+    if (!(event instanceof KeyboardEvent) || event.defaultPrevented || silences > 0 || isComposing(event)) return
     const combo = comboOf(event)
     const binding = bindings.find(
       ({ key, whileTyping, unless }) =>
