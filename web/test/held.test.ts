@@ -5,6 +5,7 @@ import {
   heldWrites,
   hold,
   onAnswered,
+  onSettledElsewhere,
   refusedWrites,
   sendNow,
   takeBack,
@@ -108,6 +109,53 @@ describe('a held write', () => {
   })
 })
 
+describe('where the browser keeps nothing', () => {
+  const real = localStorage
+  const no = () => {
+    throw new DOMException('full', 'QuotaExceededError')
+  }
+  const refuse = (...calls: (keyof Storage)[]) =>
+    vi.stubGlobal('localStorage', {
+      getItem: (key: string) => real.getItem(key),
+      removeItem: (key: string) => real.removeItem(key),
+      ...Object.fromEntries(calls.map(call => [call, no])),
+    })
+  afterEach(() => vi.stubGlobal('localStorage', real))
+
+  it.each([
+    ['because it is full', ['setItem'] as const],
+    ['because it is shut', ['setItem', 'getItem', 'removeItem'] as const],
+  ])('it goes out all the same, %s', async (_, calls) => {
+    refuse(...calls)
+    hold(write())
+    expect(heldWrites.value).toHaveLength(1)
+    await isOver()
+    expect(sent).toHaveBeenCalledOnce()
+    expect(heldWrites.value).toEqual([])
+  })
+
+  it('it goes out when the storage shuts while it waits', async () => {
+    hold(write())
+    refuse('setItem', 'getItem', 'removeItem')
+    await isOver()
+    expect(sent).toHaveBeenCalledOnce()
+  })
+
+  it('it is taken back and tried again like any other', async () => {
+    refuse('setItem')
+    hold(write('m1'))
+    takeBackLast()
+    await isOver()
+    expect(sent).not.toHaveBeenCalled()
+    sent.mockRejectedValueOnce(new TypeError('no line'))
+    hold(write('m2'))
+    await isOver()
+    expect(heldWrites.value[0]?.standing).toBe('line_down')
+    await vi.advanceTimersByTimeAsync(3_000)
+    expect(sent).toHaveBeenCalledTimes(2)
+  })
+})
+
 describe('after a crash', () => {
   it('what was left is sent, but only when the other page had its time', async () => {
     hold(write())
@@ -119,13 +167,17 @@ describe('after a crash', () => {
     expect(stored()).toEqual([])
   })
 
-  it('what another page took back is not sent', async () => {
+  it('what another page took back is not sent, and who foresaw it hears so', async () => {
+    const heard = vi.fn()
+    const stop = onSettledElsewhere(heard)
     hold(write())
     begunAnew()
     localStorage.clear()
     await vi.advanceTimersByTimeAsync(60_000)
     expect(sent).not.toHaveBeenCalled()
     expect(heldWrites.value).toEqual([])
+    expect(heard).toHaveBeenCalledOnce()
+    stop()
   })
 })
 

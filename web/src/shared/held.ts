@@ -21,6 +21,7 @@ export interface HeldWrite {
 export type Standing = 'waiting' | 'sending' | 'line_down' | 'refused'
 export interface Shown extends HeldWrite {
   standing: Standing
+  isKept: boolean // in the browser's storage; where that is full or shut, this page alone knows of it
   timer?: ReturnType<typeof setTimeout>
   tries: number
 }
@@ -39,7 +40,12 @@ export const refusedWrites = computed(() => list.filter(({ standing }) => standi
 
 type Answered = (write: HeldWrite, data: unknown) => void
 type Known = (write: HeldWrite) => void
-const told = { answered: new Set<Answered>(), refused: new Set<Known>(), takenBack: new Set<Known>() }
+const told = {
+  answered: new Set<Answered>(),
+  refused: new Set<Known>(),
+  takenBack: new Set<Known>(),
+  elsewhere: new Set<Known>(),
+}
 
 function listening<Listener>(listeners: Set<Listener>, listener: Listener): () => void {
   listeners.add(listener)
@@ -48,13 +54,16 @@ function listening<Listener>(listeners: Set<Listener>, listener: Listener): () =
 export const onAnswered = (listener: Answered) => listening(told.answered, listener)
 export const onRefused = (listener: Known) => listening(told.refused, listener)
 export const onTakenBack = (listener: Known) => listening(told.takenBack, listener)
+// Another tab took it back, or had its answer.
+export const onSettledElsewhere = (listener: Known) => listening(told.elsewhere, listener)
 
 // Each write has a place of its own in the browser's storage, so that two tabs never write over each other's.
 const prefix = () => `held.${owner}.`
 const storage = (key: string) => remembered<HeldWrite | null>(prefix() + key, null)
 
-function keep({ key, path, body, what, about, name, draft, until, refused }: HeldWrite): void {
-  storage(key).write({ key, path, body, what, about, name, draft, until, refused })
+function keep(write: Shown): void {
+  const { key, path, body, what, about, name, draft, until, refused } = write
+  write.isKept = storage(key).write({ key, path, body, what, about, name, draft, until, refused })
 }
 
 function drop(write: Shown): void {
@@ -74,8 +83,11 @@ const worthAnotherTry = (problem: unknown) =>
 
 async function send(write: Shown): Promise<void> {
   if (write.standing === 'sending') return
-  // Taken back, or answered, in another tab.
-  if (storage(write.key).read() === null) return drop(write)
+  if (write.isKept && storage(write.key).isGone()) {
+    drop(write)
+    told.elsewhere.forEach(listener => listener(write))
+    return
+  }
   write.standing = 'sending'
   try {
     const data = await answerOf(sendKept(write.path, write.body, write.key))
@@ -102,7 +114,8 @@ function refuse(write: Shown, problem: unknown): void {
 export type ToHold = Omit<HeldWrite, 'key' | 'until' | 'refused'>
 
 export function hold(write: ToHold): void {
-  const held = reactive<Shown>({ ...write, key: newId(), until: Date.now() + timeToUndo, standing: 'waiting', tries: 0 })
+  const until = Date.now() + timeToUndo
+  const held = reactive<Shown>({ ...write, key: newId(), until, standing: 'waiting', isKept: false, tries: 0 })
   list.push(held)
   keep(held)
   sendAt(held, held.until)
@@ -146,7 +159,7 @@ export function heldBelongTo(staff: string): void {
     const kept = storage(name.slice(prefix().length)).read()
     if (!kept || list.some(({ key }) => key === kept.key)) continue
     const standing = kept.refused === undefined ? 'waiting' : 'refused'
-    const write = reactive<Shown>({ ...kept, standing, tries: 0 })
+    const write = reactive<Shown>({ ...kept, standing, isKept: true, tries: 0 })
     list.push(write)
     if (standing === 'waiting') sendAt(write, kept.until + graceForOthers)
   }

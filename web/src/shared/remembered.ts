@@ -1,7 +1,9 @@
-// One value kept in this browser. Where storage is shut (private windows, full disks) it is simply not remembered.
+// One value kept in this browser. Where storage is shut (private windows, full disks) it is simply not remembered: what
+// is only nice to have need not ask, what must be kept heeds the answer of `write`.
 export interface Remembered<T> {
   read(): T
-  write(value: T): void
+  write(value: T): boolean // whether it was kept
+  isGone(): boolean // surely not kept: a storage that is shut says nothing
   forget(): void
 }
 
@@ -19,8 +21,16 @@ export function remembered<T>(name: string, fallback: T, storage: () => Storage 
     write(value) {
       try {
         storage().setItem(key, JSON.stringify(value))
+        return true
       } catch {
-        // Not remembered; the page works all the same.
+        return false
+      }
+    },
+    isGone() {
+      try {
+        return storage().getItem(key) === null
+      } catch {
+        return false
       }
     },
     forget() {

@@ -4,7 +4,7 @@ import { reactive, ref } from 'vue'
 import { rehearsed } from '@/shared/api/client'
 import type { MatterLineView, MattersVerb, MatterView } from '@/shared/api/schema'
 import { forgetDraft } from '@/shared/drafts'
-import { hold, onAnswered, onRefused, onTakenBack, type HeldWrite } from '@/shared/held'
+import { hold, onAnswered, onRefused, onSettledElsewhere, onTakenBack, type HeldWrite } from '@/shared/held'
 import { tell } from '@/shared/ui/snack'
 import type { QueryClient } from '@tanstack/vue-query'
 import { afterChange, keys } from '../matters'
@@ -78,10 +78,12 @@ export function followHeld(client: QueryClient): () => void {
       afterChange(client, data as MatterView)
       tell(words.value.done[write.what as MattersVerb])
     }),
-    onRefused(write => {
-      foreseen.delete(write.about)
-      void client.invalidateQueries({ queryKey: keys.all })
-    }),
+    ...[onRefused, onSettledElsewhere].map(listen =>
+      listen(({ about }) => {
+        foreseen.delete(about)
+        void client.invalidateQueries({ queryKey: keys.all })
+      }),
+    ),
     onTakenBack(write => {
       foreseen.delete(write.about)
       reopen(write)
