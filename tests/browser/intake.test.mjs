@@ -1,8 +1,9 @@
 // One-screen intake: by keyboard alone, what may be the same matter, a draft that survives, a line that is lost.
 import { isAccessible, openPage, picture } from './support/browser.mjs'
 import { check, equal } from './support/check.mjs'
-import { openDesk } from './support/desk.mjs'
+import { goTo, openDesk } from './support/desk.mjs'
 import { Keyboard } from './support/keyboard.mjs'
+import { takeIn } from './support/town.mjs'
 
 const mostKeys = 60
 
@@ -175,6 +176,142 @@ async function nothingTypedIsLost(page, server, town) {
   equal('it arrived once', items.filter(({ title }) => title.startsWith('夜里风从单元门')).length, 1)
 }
 
+const what = page => page.getByLabel('什么事')
+
+async function putAway(page) {
+  await what(page).press('Escape')
+  await page.locator('form.intake').waitFor({ state: 'detached' })
+}
+
+// What was begun for one caller is never poured over another, nor into another tab; what a tab left behind is offered.
+async function eachCallerTheirOwn(page, server, town) {
+  const door = town.doors['3-2-101'].id
+  await openDesk(page, server, 'min')
+  await page.keyboard.press('n')
+  await what(page).fill('李大爷说暖气不热')
+  await page.locator('form.intake').getByLabel('电话').fill('13845671234')
+  await page.getByRole('button', { name: '就是这位' }).click()
+  await page.locator('.chosen').waitFor()
+  await putAway(page)
+  await goTo(page, `/doors/${door}`)
+  await page.locator('main').getByRole('button', { name: '登记' }).click()
+  await what(page).waitFor()
+  equal('a door’s intake begins without another’s words', await what(page).inputValue(), '')
+  equal('nor with another’s caller', await page.locator('.chosen').count(), 0)
+  equal('but with the door', await page.getByLabel('哪儿的事').inputValue(), '欣园3栋2单元101')
+  await putAway(page)
+  await page.keyboard.press('n')
+  equal('the first one’s are where they were', await what(page).inputValue(), '李大爷说暖气不热')
+
+  const second = await page.context().newPage()
+  await openDesk(second, server, 'min')
+  await page.bringToFront()
+  await second.keyboard.press('n')
+  await what(second).waitFor()
+  equal('another tab begins blank', await what(second).inputValue(), '')
+  await what(second).fill('乙的事')
+  await second.keyboard.press('Control+Enter')
+  await second.locator('.receipt').waitFor()
+  equal('and takes nothing from this one', await what(page).inputValue(), '李大爷说暖气不热')
+  await page.reload()
+  await page.getByRole('button', { name: '登记' }).first().waitFor()
+  await page.keyboard.press('n')
+  equal('over a reload neither', await what(page).inputValue(), '李大爷说暖气不热')
+
+  await page.goto('about:blank')
+  await second.keyboard.press('Escape')
+  await second.locator('.receipt').waitFor({ state: 'detached' })
+  await second.keyboard.press('n')
+  const offered = second.getByRole('region', { name: '上次没登记完的' })
+  await offered.getByText('李大爷说暖气不热').waitFor()
+  await isAccessible(second, 'intake, something left over')
+  await picture(second, 'intake-left-over')
+  await offered.getByRole('button', { name: '接着写' }).click()
+  equal('what a tab left behind is taken on', await what(second).inputValue(), '李大爷说暖气不热')
+  await second.locator('.chosen').waitFor()
+  check('with its caller', true)
+  await second.getByRole('button', { name: '清空' }).click()
+  await second.close()
+}
+
+async function clearedAndBack(page, server) {
+  await openDesk(page, server, 'min')
+  await page.keyboard.press('n')
+  await what(page).fill('楼下的树枝压到电线')
+  await page.getByRole('button', { name: '清空' }).click()
+  equal('清空 clears', await what(page).inputValue(), '')
+  await page.getByText('清空了').waitFor()
+  await page.keyboard.press('z')
+  equal('Z brings it back', await what(page).inputValue(), '楼下的树枝压到电线')
+  await page.getByRole('button', { name: '清空' }).click()
+  await what(page).fill('还有路灯')
+  await putAway(page)
+  await page.getByRole('button', { name: '撤销' }).click()
+  equal('so does 撤销, whatever was done since', await what(page).inputValue(), '楼下的树枝压到电线\n还有路灯')
+  await page.reload()
+  await page.getByRole('tab', { name: '在办' }).waitFor()
+  await page.keyboard.press('n')
+  equal('and it is kept', await what(page).inputValue(), '楼下的树枝压到电线\n还有路灯')
+  await page.getByRole('button', { name: '清空' }).click()
+}
+
+// What is closed is looked at, not joined; each matter stands there once, with every reason.
+async function onlyOpenOnesAreJoined(page, server, town) {
+  const clerk = await town.as('min')
+  const at = { place_id: town.doors['3-1-201'].id }
+  const closed = await takeIn(clerk, '单元门的锁换过', { ...at, answer: '昨天换好了' })
+  const open = await takeIn(clerk, '单元门又锁不上', at)
+  await openDesk(page, server, 'min')
+  await page.keyboard.press('n')
+  await page.getByLabel('什么事').fill('单元门关不严')
+  await page.getByLabel('哪儿的事').fill('3-1-201')
+  await page.getByRole('dialog').getByRole('option', { name: '欣园3栋1单元201' }).waitFor()
+  await page.getByLabel('哪儿的事').press('Enter')
+  const hit = ({ number }) => page.locator('.beside li.hit').filter({ hasText: number })
+  await hit(closed).getByRole('link', { name: '看一看' }).waitFor()
+  equal('what is closed is not joined', await hit(closed).getByRole('button').count(), 0)
+  equal('what is found twice is listed once', await hit(open).count(), 1)
+  const reasons = await hit(open).innerText()
+  check('with both reasons', reasons.includes('同单元') && reasons.includes('同一户'), reasons)
+  await isAccessible(page, 'intake, one open and one closed')
+  await picture(page, 'intake-closed')
+  await page.keyboard.press('Alt+b')
+  await page.getByText(`并入 ${open.number}`).waitFor()
+  check('the key joins the first that can be joined', true)
+
+  await page.route('**/api/v1/matters', route => route.fulfill({
+    status: 422,
+    contentType: 'application/problem+json',
+    json: { title: '', detail: '有一处要改。', errors: [{ field: 'follow', detail: '那件已经办完了，不能再并进去。' }] },
+  }))
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('那件已经办完了').waitFor()
+  await page.unrouteAll({ behavior: 'wait' })
+  await page.getByRole('button', { name: '还是另立一件' }).click()
+  equal('on its own, nothing is wrong any more', await page.locator('form.intake').getByRole('alert').count(), 0)
+  await page.getByRole('button', { name: '清空' }).click()
+}
+
+// On the small screens of an office what saves is always in sight.
+async function fitsASmallScreen(page, server) {
+  await openDesk(page, server, 'min')
+  for (const size of [{ width: 1366, height: 657 }, { width: 1280, height: 720 }]) {
+    await page.setViewportSize(size)
+    await page.keyboard.press('n')
+    await page.getByLabel('什么事').fill('下水堵了，水管漏，暖气不热\n'.repeat(8))
+    await page.getByLabel('当场答复了').check()
+    await page.getByLabel('怎么答复的').fill('已经说清楚了\n'.repeat(6))
+    const save = page.locator('form.intake').getByRole('button', { name: '登记，已答复' })
+    const { y, height } = await save.boundingBox()
+    check(`登记 is in sight at ${size.width}×${size.height}`, y + height <= size.height, `ends at ${y + height}`)
+    await picture(page, `intake-${size.width}`)
+    await page.getByRole('button', { name: '清空' }).click()
+    await page.getByLabel('什么事').press('Escape')
+    await page.locator('form.intake').waitFor({ state: 'detached' })
+  }
+  await page.setViewportSize({ width: 1440, height: 900 })
+}
+
 async function answeredAtOnce(page, server) {
   await openDesk(page, server, 'min')
   await page.keyboard.press('n')
@@ -196,4 +333,8 @@ export async function test({ browser, server, town }) {
   await refusedBesideItsField(page, server)
   await nothingTypedIsLost(page, server, town)
   await answeredAtOnce(page, server)
+  await onlyOpenOnesAreJoined(page, server, town)
+  await fitsASmallScreen(page, server)
+  await eachCallerTheirOwn(page, server, town)
+  await clearedAndBack(await openPage(browser), server)
 }

@@ -1,6 +1,15 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
-import { draftCount, draftsBelongTo, forgetDrafts, sweepDrafts, useDraft } from '@/shared/drafts'
+import {
+  draftCount,
+  draftsBelongTo,
+  forgetDrafts,
+  inThisTab,
+  isUnkept,
+  leftOver,
+  sweepDrafts,
+  useDraft,
+} from '@/shared/drafts'
 import { newId } from '@/shared/ids'
 
 const blank = () => ({ text: '', kind: 'help' })
@@ -57,6 +66,58 @@ describe('a draft', () => {
     useDraft('intake', blank).value.text = '水'
     const later = Date.now() + 8 * 24 * 3_600_000
     expect(useDraft('intake', blank, later).wasKept).toBe(false)
+  })
+})
+
+describe('where the browser keeps nothing', () => {
+  const real = localStorage
+  afterEach(() => vi.stubGlobal('localStorage', real))
+
+  it('a draft says so, until it is kept again', () => {
+    const draft = useDraft('intake', blank)
+    vi.stubGlobal('localStorage', {
+      setItem: () => {
+        throw new DOMException('full', 'QuotaExceededError')
+      },
+    })
+    draft.value.text = '水'
+    expect(isUnkept.value).toBe(true)
+    vi.stubGlobal('localStorage', real)
+    draft.value.text = '水管'
+    expect(isUnkept.value).toBe(false)
+  })
+})
+
+describe('a draft of one tab', () => {
+  const another = new BroadcastChannel('linli.tabs')
+  const written = (name: string, text: string) => (useDraft(name, blank).value.text = text)
+  afterEach(() => (another.onmessage = null))
+
+  it('is not the one of another, and goes alone', () => {
+    const mine = useDraft(inThisTab('intake'), blank)
+    mine.value.text = '甲'
+    written('intake@other', '乙')
+    mine.forget()
+    expect(useDraft('intake@other', blank).value.text).toBe('乙')
+    expect(useDraft(inThisTab('intake'), blank).wasKept).toBe(false)
+  })
+
+  it('is offered once its tab is gone, not while it is open', async () => {
+    another.onmessage = ({ data }) => data === 'who is there' && another.postMessage('open')
+    written('intake@open', '别人正在写')
+    written('intake@gone', '没写完')
+    written(inThisTab('intake'), '这里的')
+    expect((await leftOver('intake', inThisTab('intake'))).map(({ value }) => value)).toEqual([{ text: '没写完', kind: 'help' }])
+  })
+
+  it('can be put back after it was thrown away', () => {
+    const draft = useDraft(inThisTab('intake'), blank)
+    draft.value.text = '甲'
+    const before = { ...draft.value }
+    draft.forget()
+    expect(draft.isBlank).toBe(true)
+    draft.restore(before)
+    expect(useDraft(inThisTab('intake'), blank).value.text).toBe('甲')
   })
 })
 

@@ -47,6 +47,13 @@ export const blankIntake = (channel: MattersChannel): IntakeDraft => ({
   answer: '',
 })
 
+// It was somebody else: nothing of them stays.
+export function dropCaller(draft: IntakeDraft): void {
+  draft.personId = undefined
+  draft.name = ''
+  draft.phone = ''
+}
+
 function reporterOf({ personId, name, phone }: IntakeDraft): ReporterForm | undefined {
   if (personId) return { person_id: personId }
   const said = { name: name.trim() || undefined, phone: phone.trim() || undefined }
