@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { MattersVerb, MatterView } from '@/shared/api/schema'
 import { changesBetween } from '@/domains/matters/verbs/clash'
+import { atOnceBecause, undoable } from '@/domains/matters/verbs/holding'
 import { atOnce, bound, inOrder, keyOf } from '@/domains/matters/verbs/layout'
 import { panels } from '@/domains/matters/verbs/panels/panels'
 import { blanks, formOf } from '@/domains/matters/verbs/writing'
@@ -21,6 +22,22 @@ function matter(changes: Partial<MatterView> = {}): MatterView {
     ...changes,
   } as MatterView
 }
+
+describe('what can be taken back', () => {
+  const all = Object.keys(blanks) as MattersVerb[]
+
+  it.each(all)('%s is either held or leaves at once for a reason', verb => {
+    expect([undoable.has(verb), verb in atOnceBecause].filter(Boolean)).toHaveLength(1)
+  })
+
+  // As the server's state table has it.
+  it.each<MattersVerb>(['answer', 'refuse', 'follow_up', 'reopen', 'close', 'decide_termination', 'merge', 'archive'])(
+    '%s ends a matter or opens it anew, and is held',
+    verb => expect(undoable.has(verb)).toBe(true),
+  )
+
+  it('a call for help never waits', () => expect(undoable.has('transfer')).toBe(false))
+})
 
 describe('the buttons', () => {
   it('are the verbs allowed, each once, the usual next step first', () => {

@@ -11,17 +11,38 @@ import { afterChange, keys } from '../matters'
 import { act, routes, type FormOf } from './acting'
 import { words } from './words'
 
-// Those that one key does, and those that end something.
+// Those that one key does, and those that end something, begin it anew, or let somebody else end it.
 export const undoable: ReadonlySet<MattersVerb> = new Set([
+  'accept',
+  'answer',
+  'refuse',
   'sign',
   'dispatch',
   'reply',
   'follow_up',
+  'reopen',
   'resume',
   'close',
+  'ask_termination',
+  'decide_termination',
   'archive',
   'merge',
 ])
+
+// The others leave at once, and why.
+export const atOnceBecause: Partial<Record<MattersVerb, string>> = {
+  transfer: 'somebody may be in danger: eight seconds are too long',
+  correct: 'it is corrected once more',
+  contact: 'it adds a line and ends nothing',
+  note: 'it adds a line and ends nothing',
+  urge: 'it adds a line and ends nothing',
+  supervise: 'it adds a line and ends nothing',
+  pause: 'it is resumed',
+  ask_return: 'somebody else decides on it before anything changes',
+  ask_extension: 'somebody else decides on it before anything changes',
+  decide_return: 'the matter stays open and is dispatched anew',
+  decide_extension: 'the matter stays open',
+}
 
 // What the server said would become of a matter, for as long as its write is held here.
 const foreseen = reactive(new Map<string, MatterView>())
