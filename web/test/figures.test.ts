@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { listTo, shown } from '@/domains/figures/figures'
 import { fitting, sharesOf } from '@/domains/figures/report'
-import { dayAfter, dayBefore, monthBefore, monthSpan, spanNamed, type SpanName } from '@/domains/figures/spans'
+import { monthBefore, monthSpan, spanNamed, type SpanName } from '@/domains/figures/spans'
+import { chosenBy } from '@/domains/matters/listed/listed'
 import type { FigureRow } from '@/shared/api/schema'
+import { dayAfter, dayBefore } from '@/shared/clock'
 
 describe('spans', () => {
   const spans: [SpanName, string, string, string][] = [
@@ -35,6 +37,21 @@ describe('a number', () => {
 
   it('opens the list the server named', () => {
     expect(listTo(list)).toEqual({ name: 'listed', query: { created_from: '2026-03-01', counted: 'open' } })
+  })
+})
+
+describe('the list behind a number', () => {
+  const says = (asked: Record<string, string>) => chosenBy(asked, [], [])
+  it('names its span by the last day in it', () => {
+    expect(says({ created_from: '2026-03-01', created_until: '2026-04-01' })).toEqual(['收到 2026-03-01 – 2026-03-31'])
+    expect(says({ closed_from: '2026-03-05', closed_until: '2026-03-06' })).toEqual(['办结 2026-03-05'])
+    expect(says({ created_from: '2026-03-05' })).toEqual(['收到 2026-03-05 起'])
+    expect(says({ created_until: '2026-03-01' })).toEqual(['收到 2026-02-28 及以前'])
+  })
+
+  it('does not say received of what was closed', () => {
+    expect(says({ closed_from: '2026-03-05', closed_until: '2026-03-06', counted: 'received' })).toEqual(['办结 2026-03-05'])
+    expect(says({ created_from: '2026-03-05', created_until: '2026-03-06', counted: 'received' })).toContain('收到的')
   })
 })
 

@@ -70,6 +70,11 @@ export function dayOf(at: number | string): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date(at))
 }
 
+const daysFrom = (date: string, by: number) =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + by * day).toISOString().slice(0, 10)
+export const dayAfter = (date: string) => daysFrom(date, 1)
+export const dayBefore = (date: string) => daysFrom(date, -1) // the last one of a span, as people say it
+
 export function timeWords(at: string): string {
   return format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(at))
 }

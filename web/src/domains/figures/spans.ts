@@ -1,4 +1,6 @@
 // Spans of days in the calendar of China, as "2026-03-01"; the end is excluded.
+import { dayAfter } from '@/shared/clock'
+
 export interface Span {
   from: string
   until: string
@@ -11,11 +13,6 @@ export function firstOf(year: number, month: number): string {
   const months = year * 12 + month - 1
   return `${Math.floor(months / 12)}-${pad((((months % 12) + 12) % 12) + 1)}-01`
 }
-
-const daysFrom = (day: string, by: number) =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + by * 86_400_000).toISOString().slice(0, 10)
-export const dayAfter = (day: string) => daysFrom(day, 1)
-export const dayBefore = (day: string) => daysFrom(day, -1) // the last one of a span, as people say it
 
 const numbers = (day: string) => day.split('-').map(Number) as [number, number, number]
 

@@ -73,7 +73,7 @@ interface Words {
   byCategory: string
   others: (count: number) => string
   counted: string
-  inMatters: (count: number) => string
+  countsAgain: string
   medianDays: string
   p90Days: string
   madeBy: (name: string) => string
@@ -145,7 +145,7 @@ const zh: Words = {
   byCategory: '说得最多的',
   others: count => `其余 ${count} 项`,
   counted: '件',
-  inMatters: count => `共 ${count} 件`,
+  countsAgain: '重办的每办一次算一次，打开的清单里一件只列一次。',
   medianDays: '一半的事几天内有答复',
   p90Days: '九成的事几天内有答复',
   madeBy: name => `制表 ${name}`,
@@ -225,7 +225,7 @@ const en: Words = {
   byCategory: 'Said most often',
   others: count => `${count} others`,
   counted: 'matters',
-  inMatters: count => (count === 1 ? '1 matter' : `${count} matters`),
+  countsAgain: 'A matter done again counts each time it is done; the list behind a number names it once.',
   medianDays: 'Half answered within (days)',
   p90Days: 'Nine in ten answered within (days)',
   madeBy: name => `Made by ${name}`,

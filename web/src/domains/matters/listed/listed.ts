@@ -1,6 +1,7 @@
 // What a list was chosen by, in words: nothing that narrows it stays unsaid.
 import { courtesyHeaders, LineDown, refusalOf } from '@/shared/api/client'
 import type { AreaView, CategoryView, MattersChannel, CatalogueMatterKind } from '@/shared/api/schema'
+import { dayBefore } from '@/shared/clock'
 import { saveFile } from '@/shared/save_file'
 import { words as nouns } from '../words'
 import { words } from './words'
@@ -11,16 +12,20 @@ function spanWords(asked: Asked, name: 'created' | 'closed'): string[] {
   const from = asked[`${name}_from`]
   const until = asked[`${name}_until`]
   if (!from && !until) return []
-  const days = `${from ?? ''} – ${until ?? ''}`
+  const last = until && dayBefore(until) // people say the last day of a span
+  const days = from && last ? (from === last ? from : `${from} – ${last}`) : words.value.openEnded(from, last)
   return [name === 'created' ? words.value.receivedIn(days) : words.value.closedIn(days)]
 }
+
+const isOfClosed = (asked: Asked) => Boolean(asked.closed_from ?? asked.closed_until)
 
 export function chosenBy(asked: Asked, areas: readonly AreaView[], categories: readonly CategoryView[]): string[] {
   const area = (id: string) => areas.find(candidate => candidate.id === id)?.name ?? id
   const category = (code: string) => categories.find(candidate => candidate.code === code)?.name ?? code
   const { counted } = words.value
   const told: Record<string, (value: string) => string | undefined> = {
-    counted: value => counted[value as keyof typeof counted] ?? value,
+    counted: value =>
+      value === 'received' && isOfClosed(asked) ? undefined : (counted[value as keyof typeof counted] ?? value),
     open: () => (asked.counted ? undefined : words.value.open),
     area_id: area,
     beneath: area,
