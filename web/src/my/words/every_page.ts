@@ -4,7 +4,7 @@ import { inBoth } from '@/shared/language'
 const zh = {
   title: '我的社区',
   bigger: '大字',
-  smallest: '字小点',
+  smaller: '小字',
   readAloud: '朗读',
   stopReading: '不念了',
   otherLanguage: 'English',
@@ -32,7 +32,7 @@ const zh = {
 const en: typeof zh = {
   title: 'My community',
   bigger: 'Larger text',
-  smallest: 'Smaller text',
+  smaller: 'Smaller text',
   readAloud: 'Read aloud',
   stopReading: 'Stop',
   otherLanguage: '中文',
