@@ -36,6 +36,9 @@ async function saysSomething(page, address) {
   await page.getByRole('heading', { name: '收到了' }).waitFor()
   await isAccessible(page, 'received')
   await picture(page, 'my-received')
+  const [number, code] = await page.locator('dd.number').allInnerTexts()
+  check('the code stands four by four', /^\d{4} \d{4}$/.test(code), code)
+  await receiptIsLarge(page, number)
   await page.getByRole('button', { name: '现在就看' }).click()
   await page.getByText('等人受理').waitFor()
   check('number and code lead to the matter', true)
@@ -43,6 +46,20 @@ async function saysSomething(page, address) {
   await page.getByRole('button', { name: '补充一句' }).click()
   await page.getByText('已经有味了').waitFor()
   check('a word can be added', true)
+}
+
+// At the largest text both numbers stay whole, and what is said beside the picture can be read.
+async function receiptIsLarge(page, number) {
+  for (let step = 0; step < 3; step++) await page.getByRole('button', { name: '大字' }).click()
+  const line = page.locator('dd.number').first()
+  const lines = await line.evaluate(element => element.getBoundingClientRect().height / parseFloat(getComputedStyle(element).lineHeight))
+  equal(`${number} stands in one line`, Math.round(lines), 1)
+  const { width } = await page.locator('figcaption').boundingBox()
+  check('the words beside the picture have room', width >= 8 * 30, `${width} px`)
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  check('nothing sticks out', wide <= 0, `${wide} px`)
+  await picture(page, 'my-received-large')
+  for (let step = 0; step < 3; step++) await page.getByRole('button', { name: '小字' }).click()
 }
 
 async function findsIt(page, address, matter) {
@@ -88,6 +105,10 @@ async function isLarge(page, address) {
     await isAccessible(page, `large text ${size}`)
   }
   await picture(page, 'my-large')
+  await page.getByRole('button', { name: '小字' }).click()
+  equal('小字 goes one step back', await page.evaluate(() => getComputedStyle(document.documentElement).fontSize), '26px')
+  await page.getByRole('button', { name: '大字' }).click()
+  check('the largest is the largest', await page.getByRole('button', { name: '大字' }).isDisabled())
   await page.reload()
   const kept = await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)
   equal('the size is remembered', kept, '30px')
