@@ -83,7 +83,7 @@ async function goesBack(browser, address) {
   await next(page)
   await page.getByRole('button', { name: '交上去' }).click()
   await page.getByRole('heading', { name: '收到了' }).waitFor()
-  await page.getByRole('img', { name: /扫这个码/ }).waitFor()
+  await page.getByRole('img', { name: /给家里人扫/ }).waitFor()
   const number = await page.locator('dd.number').first().innerText()
   await page.reload()
   await page.getByText(number).waitFor()
@@ -112,6 +112,27 @@ async function reloads(browser, address, clerk) {
   check('and what was chosen', await page.getByRole('radio', { name: '解决了一部分' }).isChecked())
 }
 
+// The app that shows the page closes it: the phone is the same, the tab is not.
+async function comesBackLater(browser, address) {
+  const page = await openPage(browser, phone)
+  await page.goto(`${address}/my/#say`)
+  await page.getByLabel('什么事').fill('井盖翘起来了')
+  const later = await page.context().newPage()
+  await page.close()
+  await later.goto(`${address}/my/#say`)
+  await later.getByText('上次没写完的还在').waitFor()
+  equal('it is not filled in unasked', await later.getByLabel('什么事').inputValue(), '')
+  await isAccessible(later, 'something begun another time')
+  await picture(later, 'my-before')
+  await later.getByRole('button', { name: '接着上次写的' }).click()
+  equal('it is taken on', await later.getByLabel('什么事').inputValue(), '井盖翘起来了')
+  await later.getByLabel('这是别人的手机').check()
+  const another = await later.context().newPage()
+  await another.goto(`${address}/my/#say`)
+  await another.getByLabel('什么事').waitFor()
+  equal('on somebody else’s phone nothing stays', await another.getByText('上次没写完的还在').count(), 0)
+}
+
 async function followsABrokenLink(browser, address) {
   const page = await openPage(browser, phone)
   for (const hash of ['#task=abc', '#number=2026-000001&code=1111111111111']) {
@@ -130,5 +151,6 @@ export async function test({ browser, server, town }) {
   await asksAgain(browser, server.address)
   await goesBack(browser, server.address)
   await reloads(browser, server.address, clerk)
+  await comesBackLater(browser, server.address)
   await followsABrokenLink(browser, server.address)
 }
