@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { MattersSimilarBecause, MattersState, SimilarView } from '@/shared/api/schema'
+import type { MattersSimilarBecause, SimilarView } from '@/shared/api/schema'
 import { eachOnce, firstToJoin } from '@/domains/matters/intake/similar'
 
-const line = (id: string, because: MattersSimilarBecause, state: MattersState = 'handling') =>
-  ({ id, because, state, number: id, title: id }) as SimilarView
+const line = (id: string, because: MattersSimilarBecause, can_join = true) =>
+  ({ id, because, can_join, number: id, title: id }) as SimilarView
 const found = (possible_same: SimilarView[], household_open: SimilarView[]) =>
   eachOnce({ possible_same, household_open, same_place_90_days: 0 })
 
@@ -21,8 +21,8 @@ describe('what is found beside intake', () => {
   })
 
   it('is joined by one key where it can be: never what is closed', () => {
-    expect(firstToJoin(found([line('a', 'same_entrance', 'closed'), line('b', 'same_entrance')], []))?.id).toBe('b')
-    expect(firstToJoin(found([line('a', 'same_entrance', 'archived')], [line('c', 'same_household')]))?.id).toBe('c')
-    expect(firstToJoin(found([line('a', 'same_entrance', 'merged')], []))).toBeUndefined()
+    expect(firstToJoin(found([line('a', 'same_entrance', false), line('b', 'same_entrance')], []))?.id).toBe('b')
+    expect(firstToJoin(found([line('a', 'same_entrance', false)], [line('c', 'same_household')]))?.id).toBe('c')
+    expect(firstToJoin(found([line('a', 'same_entrance', false)], []))).toBeUndefined()
   })
 })

@@ -1,6 +1,5 @@
 // What may be the same matter and what a household waits for, each matter once, with every reason it was found for.
 import type { MattersSimilarBecause, SimilarMatters, SimilarView } from '@/shared/api/schema'
-import { isOpen } from '../matters'
 
 export interface Found {
   line: SimilarView
@@ -23,7 +22,7 @@ export function eachOnce({ possible_same: same, household_open: household }: Sim
   return { same: once(same), waiting: once(household.filter(({ id }) => !same.some(line => line.id === id))) }
 }
 
-export const canJoin = ({ line }: Found) => isOpen(line.state)
+export const canJoin = ({ line }: Found) => line.can_join
 
 // What one key joins: rather what is the same than what the household waits for besides.
 export const firstToJoin = ({ same, waiting }: Founds): SimilarView | undefined => [...same, ...waiting].find(canJoin)?.line
