@@ -63,10 +63,47 @@ async function releasedMeanwhile(page, server, { isOver }) {
   if (!isOver) await isAccessible(page, 'a part that is gone')
 }
 
+// A release under an open desk that asks for no new part: whoever comes back to the page is told.
+async function noticesARelease(page, server) {
+  await page.clock.install()
+  await openAt(page, server, 'secretary', '/')
+  await page.getByRole('link', { name: '统计', exact: true }).waitFor()
+  const told = page.getByText('系统更新了')
+  const comeBack = async () => {
+    const asked = page.waitForResponse(response => new URL(response.url()).pathname === '/desk/')
+    await page.clock.fastForward(61_000)
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+    await asked
+  }
+  await comeBack()
+  await page.evaluate(() => new Promise(requestAnimationFrame))
+  equal('the same page is not called old', await told.count(), 0)
+  let isOld = true
+  await page.route('**/desk/', async route => {
+    if (!isOld || route.request().isNavigationRequest()) return route.continue()
+    const answer = await route.fetch()
+    await route.fulfill({ response: answer, body: (await answer.text()).replace(/assets\/index-/g, 'assets/index-new') })
+  })
+  await comeBack()
+  await told.waitFor()
+  check('a release is noticed', true)
+  await isAccessible(page, 'a release is noticed')
+  await picture(page, 'renewed')
+  await page.getByRole('link', { name: '统计', exact: true }).click()
+  await page.getByRole('heading', { name: '统计', level: 1 }).waitFor()
+  check('it stays said on the next page', await told.isVisible())
+  isOld = false
+  await page.getByRole('button', { name: '重新打开' }).click()
+  await told.waitFor({ state: 'detached' })
+  await page.getByRole('heading', { name: '统计', level: 1 }).waitFor()
+  check('opened anew, the same page is the new one', true)
+}
+
 export async function test({ browser, server, town }) {
   const page = await openPage(browser)
   await pageComesWithTheLine(page, server)
   await paneSaysIt(page, server, town)
   await releasedMeanwhile(await openPage(browser), server, { isOver: true })
   await releasedMeanwhile(await openPage(browser), server, { isOver: false })
+  await noticesARelease(await openPage(browser), server)
 }

@@ -1,12 +1,14 @@
 // Parts of the desk that could not be fetched: the line was down, or a release has put away their old names. Loading the
 // page anew is the only cure, because a browser does not ask twice for a part that failed; what is typed is kept in
-// drafts. It is done by itself once a minute at most, so that a part that is really gone never becomes a loop.
+// drafts. It is done by itself once a minute at most, so that a part that is really gone never becomes a loop. A release
+// is noticed before a part is missing, too: when somebody comes back to the page, it is asked whether it is still the one
+// the server has.
 import { ref } from 'vue'
 import type { Router } from 'vue-router'
 import { isInDialog, isTyping } from '@/shared/keys'
 import { remembered } from '@/shared/remembered'
 
-export type Missing = 'line_down' | 'back' | 'broken'
+export type Missing = 'line_down' | 'back' | 'broken' | 'renewed'
 export const missing = ref<Missing | null>(null)
 
 const betweenReloads = 60_000
@@ -33,14 +35,33 @@ function isFirst(): boolean {
   return lately.read() === now
 }
 
+const page = () => fetch(location.pathname, { cache: 'no-store' })
 const isThere = () =>
-  fetch(location.pathname, { cache: 'no-store' }).then(
+  page().then(
     ({ ok }) => ok,
     () => false,
   )
 
+// The page names the script it begins with, whose name changes with whatever it is made of.
+const begin = document.querySelector('script[type=module][src]')?.getAttribute('src')
+
+async function isRenewed(): Promise<boolean> {
+  const said = await page().then(answer => (answer.ok ? answer.text() : undefined), () => undefined)
+  return begin !== undefined && said !== undefined && begin !== null && !said.includes(begin)
+}
+
+const betweenLooks = 60_000
+let lastLook = Date.now()
+
+async function look(): Promise<void> {
+  if (document.visibilityState !== 'visible' || missing.value !== null || Date.now() - lastLook < betweenLooks) return
+  lastLook = Date.now()
+  if ((await isRenewed()) && missing.value === null) missing.value = 'renewed'
+}
+
 export async function tryAgain(): Promise<void> {
   clearTimeout(timer)
+  missing.value = missing.value === 'renewed' ? null : missing.value
   if (!(await isThere())) {
     missing.value = 'line_down'
     timer = setTimeout(() => void tryAgain(), wait)
@@ -52,6 +73,7 @@ export async function tryAgain(): Promise<void> {
 
 function settle(): void {
   clearTimeout(timer)
+  if (missing.value === 'renewed') return // still true of the next page
   missing.value = null
   wait = firstWait
 }
@@ -60,6 +82,7 @@ export function watchForMissing(router: Router): void {
   router.beforeEach(({ fullPath }) => void (wanted = fullPath))
   router.afterEach((_to, _from, failure) => failure ?? settle())
   router.onError(() => {}) // said by what follows
+  document.addEventListener('visibilitychange', () => void look())
   addEventListener('vite:preloadError', () => void tryAgain())
   addEventListener('online', () => missing.value === 'line_down' && void tryAgain())
 }
