@@ -89,25 +89,21 @@ describe('where the browser keeps nothing', () => {
 })
 
 describe('a draft of one tab', () => {
-  const another = new BroadcastChannel('linli.tabs')
-  const written = (name: string, text: string) => (useDraft(name, blank).value.text = text)
-  afterEach(() => (another.onmessage = null))
-
   it('is not the one of another, and goes alone', () => {
     const mine = useDraft(inThisTab('intake'), blank)
     mine.value.text = '甲'
-    written('intake@other', '乙')
+    useDraft('intake@other', blank).value.text = '乙'
     mine.forget()
     expect(useDraft('intake@other', blank).value.text).toBe('乙')
     expect(useDraft(inThisTab('intake'), blank).wasKept).toBe(false)
   })
 
   it('is offered once its tab is gone, not while it is open', async () => {
-    another.onmessage = ({ data }) => data === 'who is there' && another.postMessage('open')
-    written('intake@open', '别人正在写')
-    written('intake@gone', '没写完')
-    written(inThisTab('intake'), '这里的')
-    expect((await leftOver('intake', inThisTab('intake'))).map(({ value }) => value)).toEqual([{ text: '没写完', kind: 'help' }])
+    for (const tab of ['open', 'gone']) useDraft(`intake@${tab}`, blank).value.text = tab
+    useDraft(inThisTab('intake'), blank).value.text = '这里的'
+    const found = leftOver('intake', inThisTab('intake'))
+    dispatchEvent(new StorageEvent('storage', { key: 'linli.tab.answer', newValue: '"open 1772671200000"' }))
+    expect((await found).map(({ value }) => value)).toEqual([{ text: 'gone', kind: 'help' }])
   })
 
   it('can be put back after it was thrown away', () => {

@@ -1,6 +1,7 @@
 // One value kept in this browser. Where storage is shut (private windows, full disks) it is simply not remembered: what
 // is only nice to have need not ask, what must be kept heeds the answer of `write`.
 export interface Remembered<T> {
+  readonly key: string // in the storage
   read(): T
   write(value: T): boolean // whether it was kept
   isGone(): boolean // surely not kept: a storage that is shut says nothing
@@ -10,6 +11,7 @@ export interface Remembered<T> {
 export function remembered<T>(name: string, fallback: T, storage: () => Storage = () => localStorage): Remembered<T> {
   const key = `linli.${name}`
   return {
+    key,
     read() {
       try {
         const text = storage().getItem(key)

@@ -12,19 +12,20 @@ hasLeft.forget()
 addEventListener('pagehide', () => hasLeft.write(true))
 addEventListener('pageshow', () => hasLeft.forget())
 
+// Tabs hear of one another by what each writes into the storage they share.
 const timeToAnswer = 250
-const asking = 'who is there'
-const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel('linli.tabs') : null
+const call = remembered('tab.call', '')
+const answer = remembered('tab.answer', '')
 const heard = new Set<string>()
-channel?.addEventListener('message', ({ data }: MessageEvent<string>) => {
-  if (data === asking) channel.postMessage(thisTab)
-  else heard.add(data)
+addEventListener('storage', ({ key, newValue }) => {
+  if (key === call.key && newValue) answer.write(`${thisTab} ${Date.now()}`)
+  if (key === answer.key && newValue) heard.add(newValue.replace(/^"|[ "].*$/g, ''))
 })
 
 // The other tabs that are open now, as far as they answer.
 export async function openTabs(): Promise<ReadonlySet<string>> {
   heard.clear()
-  channel?.postMessage(asking)
+  call.write(`${thisTab} ${Date.now()}`)
   await new Promise(over => setTimeout(over, timeToAnswer))
   return new Set(heard)
 }
