@@ -40,8 +40,9 @@ describe('a number', () => {
   })
 })
 
+const says = (asked: Record<string, string>) => chosenBy(asked, [], [])
+
 describe('the list behind a number', () => {
-  const says = (asked: Record<string, string>) => chosenBy(asked, [], [])
   it('names its span by the last day in it', () => {
     expect(says({ created_from: '2026-03-01', created_until: '2026-04-01' })).toEqual(['收到 2026-03-01 – 2026-03-31'])
     expect(says({ closed_from: '2026-03-05', closed_until: '2026-03-06' })).toEqual(['办结 2026-03-05'])

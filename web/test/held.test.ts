@@ -109,11 +109,12 @@ describe('a held write', () => {
   })
 })
 
+const no = () => {
+  throw new DOMException('full', 'QuotaExceededError')
+}
+
 describe('where the browser keeps nothing', () => {
   const real = localStorage
-  const no = () => {
-    throw new DOMException('full', 'QuotaExceededError')
-  }
   const refuse = (...calls: (keyof Storage)[]) =>
     vi.stubGlobal('localStorage', {
       getItem: (key: string) => real.getItem(key),
