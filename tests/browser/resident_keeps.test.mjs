@@ -135,10 +135,10 @@ async function comesBackLater(browser, address) {
 
 async function followsABrokenLink(browser, address) {
   const page = await openPage(browser, phone)
-  for (const hash of ['#task=abc', '#number=2026-000001&code=1111111111111']) {
+  for (const hash of ['#task=abc', `#number=2026-000001&code=${'1'.repeat(60)}`]) {
     await page.goto(`${address}/my/${hash}`)
     await page.getByText('这个链接不对，或者不能用了').waitFor()
-    equal(`${hash} leads to no field`, await page.locator('.summary button').count(), 0)
+    equal(`${hash.slice(0, 40)} leads to no field`, await page.locator('.summary button').count(), 0)
   }
   await isAccessible(page, 'a broken link')
   await picture(page, 'my-broken-link')
