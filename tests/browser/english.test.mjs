@@ -48,6 +48,15 @@ async function secretary(page, listener, town, there) {
   await see('/', 'Start of shift')
   await see('/matters', /下水/)
   await see(`/matters/${there.handled.id}`, '下水道堵了')
+  const line = await page.locator('article.pane .line').first().innerText()
+  check('when it was said reads as English', /said \S+ \d\d:\d\d$/.test(line), line)
+  const first = await page.evaluate(() => getComputedStyle(document.body).fontFamily.split(',')[0])
+  const widths = await page.evaluate(() => {
+    const pen = document.createElement('canvas').getContext('2d')
+    pen.font = `20px ${getComputedStyle(document.body).fontFamily}`
+    return ['’', 'n'].map(sign => pen.measureText(sign).width)
+  })
+  check('an apostrophe is narrower than a letter', widths[0] < widths[1], `${first} ${widths}`)
   await see(`/matters/${there.asking.id}`, '下水管裂了')
   await page.getByRole('button', { name: 'Filter' }).click()
   await see('/board?waiting=extension_asked', '下水管裂了')

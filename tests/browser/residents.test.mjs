@@ -20,6 +20,12 @@ async function register(page) {
   await field(page, '找人').fill('没有这个人')
   await page.getByText('没找到这个人').waitFor()
   await field(page, '找人').fill('')
+  await page.keyboard.press('Tab')
+  const search = page.getByRole('combobox', { name: '找人、门牌、电话、编号' })
+  await search.fill('王')
+  await page.getByText('只有姓，同姓的太多').waitFor()
+  check('the search says what a surname lacks', true)
+  await search.press('Escape')
 
   await act(page, '登记居民').click()
   await page.keyboard.press('Control+Enter')

@@ -76,6 +76,14 @@ async function inTheDark(browser, server) {
   await picture(page, 'shift-dark')
 }
 
+// The small screen of an office: what waits is seen at once, without a second row.
+async function inOneRow(browser, server) {
+  const page = await openShift(browser, server, 'secretary', { viewport: { width: 1280, height: 720 } })
+  await page.locator('.heaps').waitFor()
+  const tops = await page.locator('.heaps > section').evaluateAll(all => all.map(one => one.getBoundingClientRect().top))
+  check('four heaps stand in one row at 1280', tops.length === 4 && new Set(tops).size === 1, tops.join(' '))
+}
+
 export async function test({ browser, server, town }) {
   await prepare(town)
   const page = await openPage(browser)
@@ -83,4 +91,5 @@ export async function test({ browser, server, town }) {
   await asDispatcher(page, server)
   await asAdministrator(page, server, 'sysadmin')
   await inTheDark(browser, server)
+  await inOneRow(browser, server)
 }
