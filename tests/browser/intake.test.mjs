@@ -232,6 +232,7 @@ async function eachCallerTheirOwn(page, server, town) {
   await second.keyboard.press('n')
   const offered = second.getByRole('region', { name: '上次没登记完的' })
   await offered.getByText('李大爷说暖气不热').waitFor()
+  check('the cursor stays in 什么事', await second.locator('form.intake textarea:focus').isVisible())
   await isAccessible(second, 'intake, something left over')
   await picture(second, 'intake-left-over')
   await offered.getByRole('button', { name: '接着写' }).click()
