@@ -46,7 +46,7 @@ async function statistics(page) {
   }
   check('channels are named in words', (await page.locator('tbody').innerText()).includes('求助') || (await page.locator('tbody').innerText()).includes('咨询'))
   const cells = await page.locator('td:has(small)').allInnerTexts()
-  check('a rate says itself and what it was divided from', cells.every(cell => /^(–|[\d.]+%)\s+\d+\/\d+$/.test(cell)), cells.join(' | '))
+  check('a rate says itself and what it was divided from', cells.every(cell => /^(–|[\d.]+%)\s*\d+\/\d+$/.test(cell)), cells.join(' | '))
   check('what counts twice is told once', await page.getByText('重办的每办一次算一次').isVisible())
   const heights = await page.locator('.asked .field').evaluateAll(all =>
     all.map(one => [one, one.querySelector('.el-select__wrapper, input, select')].map(part => part.getBoundingClientRect().height)),

@@ -143,6 +143,43 @@ async function signedByOneKey(page, server, town) {
   equal('R sends it and goes on', await stateAtServer(town.dispatcher, matter), 'signed_for')
 }
 
+// What ends a matter has no inverse: it is held like the rest.
+async function refusedByMistake(page, server, town) {
+  const matter = await takeIn(town.clerk, '邻居的狗夜里叫', { place_id: town.doors['3-1-101'].id })
+  await openDesk(page, server, 'min')
+  await showMatter(page, matter)
+  await page.getByRole('button', { name: '更多' }).click()
+  await page.getByRole('button', { name: '不予受理' }).click()
+  await page.getByLabel('给居民的解释').fill('请打 110')
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('还没发出，别人看到的还是原来的').waitFor()
+  await page.keyboard.press('z')
+  await page.getByLabel('给居民的解释').waitFor()
+  equal('a refusal is taken back, with what was typed', await page.getByLabel('给居民的解释').inputValue(), '请打 110')
+  equal('and the matter is as it was', await stateAtServer(town.dispatcher, matter), 'accepted')
+}
+
+// A browser with no room left keeps nothing of it, and sends it all the same.
+async function sentWithoutRoom(page, server, town) {
+  const matter = await handled(town, '信报箱锁坏了')
+  await openDesk(page, server, 'guo')
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+  })
+  await showMatter(page, matter)
+  await page.keyboard.press('r')
+  await page.getByLabel('写给居民的话').fill(written)
+  await page.getByText('这台电脑存不下草稿').waitFor()
+  await isAccessible(page, 'a draft that cannot be kept')
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('还没发出，别人看到的还是原来的').waitFor()
+  await page.clock.fastForward(timeToUndo)
+  await page.getByText('答复了，等别人回访').waitFor()
+  equal('what was held goes out without a storage', await stateAtServer(town.dispatcher, matter), 'replied')
+}
+
 export async function test({ browser, server, town: { as, doors } }) {
   const town = { as, doors, clerk: await as('min'), dispatcher: await as('he') }
   const page = await openPage(browser)
@@ -154,4 +191,6 @@ export async function test({ browser, server, town: { as, doors } }) {
   await waitsForTheLine(page, server, town)
   await twoAtOnce(page, server, town)
   await signedByOneKey(page, server, town)
+  await refusedByMistake(page, server, town)
+  await sentWithoutRoom(page, server, town)
 }
