@@ -1,4 +1,5 @@
 // The console for calling back: who is next, the number for a reason, the script, and to whom it goes if nothing is solved.
+import { execFileSync } from 'node:child_process'
 import { isAccessible, picture } from './support/browser.mjs'
 import { check, equal } from './support/check.mjs'
 import { goTo, openShift, sendNow } from './support/desk.mjs'
@@ -77,11 +78,20 @@ async function closed(page, town, matter) {
   equal('the resident’s word closes it', (await (await town.as('min')).get(`/matters/${matter.id}`)).state, 'closed')
 }
 
+// Tries within two hours are one: the last is set back to where a patient clerk would have it.
+function letThreeHoursGo(server) {
+  const words = ['import sqlite3, sys', 'db = sqlite3.connect(sys.argv[1], timeout=10)',
+    `db.execute("UPDATE matter_step SET at = at - 10800000 WHERE act = 'not_reached'")`, 'db.commit()']
+  execFileSync('python3', ['-c', words.join('\n'), server.database])
+}
+
 // Three tries, and the console offers what it says is possible.
-async function closedAfterThree(page, town, matter) {
+async function closedAfterThree(page, server, town, matter) {
   const clerk = await town.as('min')
-  for (let version = matter.version + 2; version < matter.version + 5; version++)
+  for (let version = matter.version + 2; version < matter.version + 5; version++) {
     await clerk.post(`/matters/${matter.id}/follow-up`, { version, reached: false, channel: 'hotline', note: '' })
+    letThreeHoursGo(server)
+  }
   await option(page, '晾衣架断了').click()
   await page.locator('article.pane').getByText('可以办结了').waitFor()
   await page.keyboard.press('e')
@@ -102,7 +112,7 @@ export async function test({ browser, server, town }) {
   await nobodyAnswers(page, town, vain)
   await reopened(page, town, bad)
   await closed(page, town, good)
-  await closedAfterThree(page, town, silent)
+  await closedAfterThree(page, server, town, silent)
   await openShift(page, server, 'guo')
   await goTo(page, '/follow-up')
   await page.getByText('您的岗位不回访').waitFor()
