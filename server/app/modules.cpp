@@ -4,6 +4,9 @@
 #include "modules/attachments/routes.hpp"
 #include "modules/catalogue/catalogues.hpp"
 #include "modules/catalogue/routes.hpp"
+#include "modules/diary/diary.hpp"
+#include "modules/diary/routes.hpp"
+#include "modules/diary/sealed.hpp"
 #include "modules/figures/routes.hpp"
 #include "modules/grid/changes.hpp"
 #include "modules/grid/routes.hpp"
@@ -32,6 +35,7 @@ void mount_modules(http::Router& router) {
   catalogue::mount(router);
   quick_replies::mount(router);
   matters::mount(router);
+  diary::mount(router);
   attachments::mount(router);
   figures::mount(router);
   console::mount_keys(router, sealed_columns());
@@ -61,8 +65,8 @@ const access::SettingList& settings() {
 
 std::vector<db::SealedColumn> sealed_columns() {
   std::vector<db::SealedColumn> all;
-  for (const auto* columns :
-       {&matters::sealed_columns(), &residents::sealed_columns(), &units::sealed_columns()})
+  for (const auto* columns : {&matters::sealed_columns(), &residents::sealed_columns(),
+                              &units::sealed_columns(), &diary::sealed_columns()})
     all.insert(all.end(), columns->begin(), columns->end());
   return all;
 }
@@ -90,6 +94,7 @@ void add_runners(jobs::Runners& runners) {
   runners.add(std::string{residents::person_erased}, [](db::Tx& tx, const Job& job) {
     const residents::Erased erased = residents::read_erased(job.argument);
     attachments::forget_sent_by_residents(tx, matters::forget_reporter(tx, erased.person, erased.phones));
+    diary::forget_person(tx, erased.person);
   });
   console::add_jobs(runners);
 }

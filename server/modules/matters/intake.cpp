@@ -20,10 +20,22 @@ namespace {
 constexpr auto clocks_differ_by = std::chrono::minutes{10};
 
 // ── who
-struct Reporter {
-  std::optional<PersonId> id;
-  std::string name, phone;  // plain, as said; sealed before anything is stored
-};
+using work::Reporter;
+
+// The number as it is kept; one that does not read is wrong but in an import.
+void read_number(Reporter& who, Channel channel, const char* field) {
+  if (who.phone.empty()) return;
+  auto phone = read_phone(who.phone);
+  if (!phone && channel != Channel::import)
+    throw wrong_field(field, {"电话不对：手机 11 位，座机带区号。", "Not a telephone number."});
+  const bool can_be_called = phone && phone->kind != PhoneKind::service &&
+                             (phone->kind != PhoneKind::short_number || phone->number.size() > 4);
+  if (!can_be_called && channel != Channel::import)
+    throw wrong_field(
+        field, {"这个号码打不回去：要找人可以只写后四位，登记要写全。",
+                "Nobody can be called back there: four digits find somebody, a whole number is kept."});
+  if (phone) who.phone = phone->number;
+}
 
 Reporter reporter(db::Tx& tx, const Actor& clerk, const IntakeForm& form, const Where& at) {
   if (!form.reporter) return {};
@@ -33,19 +45,7 @@ Reporter reporter(db::Tx& tx, const Actor& clerk, const IntakeForm& form, const 
     residents::person_masked(tx, clerk, *who.id);  // out of scope is answered like absent
     who.id = residents::standing(tx, *who.id);
   }
-  if (!who.phone.empty()) {
-    auto phone = read_phone(who.phone);
-    if (!phone && form.channel != Channel::import)
-      throw wrong_field("reporter.phone", {"电话不对：手机 11 位，座机带区号。", "Not a telephone number."});
-    const bool can_be_called = phone && phone->kind != PhoneKind::service &&
-                               (phone->kind != PhoneKind::short_number || phone->number.size() > 4);
-    if (!can_be_called && form.channel != Channel::import)
-      throw wrong_field(
-          "reporter.phone",
-          {"这个号码打不回去：要找人可以只写后四位，登记要写全。",
-           "Nobody can be called back there: four digits find somebody, a whole number is kept."});
-    if (phone) who.phone = phone->number;
-  }
+  read_number(who, form.channel, "reporter.phone");
   // A card made for them would stand where the one they speak of may read it. And who writes in by the web is
   // whoever they say they are only once the office has taken it in.
   const bool is_hidden = form.confidential || form.about_staff_id;
@@ -157,22 +157,39 @@ void answer_at_once(Matter& matter, const Actor& clerk, Time now) {
 }
 }  // namespace
 
-StaffId work::receiver_today(db::Tx& tx) {
-  Matter anywhere{};
-  anywhere.area_id = *access::whole_community(tx);
-  return first_receiver(tx, access::system_actor(), anywhere);
+StaffId work::receiver_in(db::Tx& tx, AreaId area) {
+  Matter there{};
+  there.area_id = area;
+  return first_receiver(tx, access::system_actor(), there);
+}
+
+StaffId work::receiver_today(db::Tx& tx) { return receiver_in(tx, *access::whole_community(tx)); }
+
+work::Reporter work::heard_from(db::Tx& tx, const Actor& raiser, Reporter who, bool is_hidden,
+                                const Where& at) {
+  read_number(who, Channel::diary, "phone");
+  if (who.id) who.id = residents::standing(tx, *who.id);
+  if (!who.id && !who.phone.empty() && !is_hidden)
+    who.id = residents::remember_caller(
+        tx, raiser, {.name = who.name, .phone = who.phone, .place_id = {}, .area_id = at.area_id});
+  return who;
 }
 
 Matter work::register_matter(db::Tx& tx, const Actor& clerk, const IntakeForm& form, State state,
                              std::optional<StaffId> receiver) {
   refuse_if(rules::why_not_intake(form));
-  if (form.occurred_at && *form.occurred_at > tx.now() + clocks_differ_by)
-    throw wrong_field("occurred_at", {"发生的时间不能晚于现在。", "It cannot have happened later than now."});
-  catalogue::category_path(tx, form.category_code.value_or(Text<6>{}));
   Where at = work::where(
       tx, clerk,
       {form.place_id, form.place_text.value_or(Text<120>{}), form.area_id, form.longitude, form.latitude});
-  Matter matter = said(tx, form, at, reporter(tx, clerk, form, at));
+  return register_settled(tx, clerk, form, at, reporter(tx, clerk, form, at), state, receiver);
+}
+
+Matter work::register_settled(db::Tx& tx, const Actor& clerk, const IntakeForm& form, const Where& at,
+                              const Reporter& who, State state, std::optional<StaffId> receiver) {
+  if (form.occurred_at && *form.occurred_at > tx.now() + clocks_differ_by)
+    throw wrong_field("occurred_at", {"发生的时间不能晚于现在。", "It cannot have happened later than now."});
+  catalogue::category_path(tx, form.category_code.value_or(Text<6>{}));
+  Matter matter = said(tx, form, at, who);
   if (form.about_staff_id) {
     std::array about{*form.about_staff_id};
     if (access::staff_names(tx, about).empty())

@@ -45,10 +45,13 @@ AreaId area_in_words(db::Tx& tx, const access::Actor& clerk, const SaidWhere& sa
 
 Where where(db::Tx& tx, const access::Actor& clerk, const SaidWhere& said) {
   if (!said.place_id) return {area_in_words(tx, clerk, said), {}, {}, {}, said.text};
-  Place place = grid::place_seen_by(tx, clerk, *said.place_id);
+  return at_place(grid::place_seen_by(tx, clerk, *said.place_id), said.text);
+}
+
+Where at_place(const Place& place, const std::string& text) {
   return {place.area_id, part(place, PlaceKind::dwelling, {}),
           part(place, PlaceKind::entrance, place.entrance_id),
-          part(place, PlaceKind::building, place.building_id), said.text.empty() ? place.label : said.text};
+          part(place, PlaceKind::building, place.building_id), text.empty() ? place.label : text};
 }
 
 }  // namespace linli::matters::work

@@ -21,6 +21,14 @@ std::optional<Matter> by_source(db::Tx& tx, std::string_view kind, std::string_v
   return tx.one<Matter>("source_kind = $2 AND source_key = $3 AND source_kind <> ''", kind, key);
 }
 
+std::vector<Matter> by_sources(db::Tx& tx, std::string_view kind, std::span<const std::string> keys) {
+  return db::query_among<Matter>(
+      tx,
+      db::select<Matter>() +
+          " WHERE community_id = $1 AND source_kind = $2 AND source_kind <> '' AND source_key IN ({ids})",
+      keys, kind);
+}
+
 void correct(db::Tx& tx, const Matter& matter) {
   tx.run(
       "UPDATE matter SET kind = $3, urgency = $4, category_code = $5, area_id = $6, dwelling_id = $7,"

@@ -19,6 +19,7 @@ std::optional<Matter> by_number(db::Tx& tx, std::string_view number);
 void correct(db::Tx& tx, const Matter& matter);
 void know_reporter(db::Tx& tx, const Matter& matter);
 std::optional<Matter> by_source(db::Tx& tx, std::string_view kind, std::string_view key);
+std::vector<Matter> by_sources(db::Tx& tx, std::string_view kind, std::span<const std::string> keys);
 
 std::vector<Step> steps_of(db::Tx& tx, MatterId id);
 std::vector<Step> public_steps_of(db::Tx& tx, MatterId id);

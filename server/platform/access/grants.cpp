@@ -254,4 +254,9 @@ Page<PostView> list_posts(db::Tx& tx, const Actor& actor, const db::ListQuery& q
   });
 }
 
+bool holds(db::Tx& tx, StaffId staff, Permission permission, AreaId area) {
+  return std::ranges::any_of(store::roles_over(tx, staff, area, tx.now()),
+                             [&](Role role) { return allows(role, permission); });
+}
+
 }  // namespace linli::access

@@ -18,4 +18,8 @@ Page<GrantView> list_grants(db::Tx& tx, const Actor& actor, const db::ListQuery&
 Page<StandInView> list_stand_ins(db::Tx& tx, const Actor& actor, const db::ListQuery& query);
 Page<PostView> list_posts(db::Tx& tx, const Actor& actor, const db::ListQuery& query);
 
+// Whether somebody who may sign in today has this permission there by a grant of their own: for whoever is
+// named by another, as the owner of something.
+bool holds(db::Tx& tx, StaffId staff, Permission permission, AreaId area);
+
 }  // namespace linli::access

@@ -156,6 +156,16 @@ std::vector<StaffId> substitutes(db::Tx& tx, StaffId principal, Time now) {
       principal, now);
 }
 
+std::vector<Role> roles_over(db::Tx& tx, StaffId staff, AreaId area, Time now) {
+  return tx.query<Role>(
+      "SELECT g.role FROM staff_grant g JOIN staff s ON s.community_id = $1 AND s.id = g.staff_id AND "
+      "s.state = $5"
+      " JOIN area_reach r ON r.community_id = $1 AND r.holder_id = g.area_id AND r.area_id = $3"
+      " WHERE g.community_id = $1 AND g.staff_id = $2 AND g.from_at <= $4 AND (g.to_at IS NULL OR g.to_at > "
+      "$4)",
+      staff, area, now, StaffState::active);
+}
+
 bool another_holds(db::Tx& tx, Role role, StaffId staff, Time now) {
   return tx
       .query_one<std::int64_t>(

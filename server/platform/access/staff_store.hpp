@@ -35,6 +35,8 @@ bool holds_already(db::Tx& tx, const StaffGrant& grant);
 std::optional<StandIn> stand_in_by_id(db::Tx& tx, StandInId id);
 void end_stand_in(db::Tx& tx, StandInId id, Time at);
 
+// Of somebody active, by grants of their own that reach the area.
+std::vector<Role> roles_over(db::Tx& tx, StaffId staff, AreaId area, Time now);
 // What somebody holds from `now` on, own and lent.
 std::vector<rules::Holding> holdings(db::Tx& tx, StaffId staff, Time now);
 std::vector<rules::Holding> own_holdings(db::Tx& tx, StaffId staff, Time now);
