@@ -24,6 +24,8 @@
 #include "modules/units/routes.hpp"
 #include "modules/units/sealed.hpp"
 #include "modules/units/units.hpp"
+#include "modules/visits/plans.hpp"
+#include "modules/visits/routes.hpp"
 #include "platform/console/console.hpp"
 
 namespace linli::app {
@@ -36,6 +38,7 @@ void mount_modules(http::Router& router) {
   quick_replies::mount(router);
   matters::mount(router);
   diary::mount(router);
+  visits::mount(router);
   attachments::mount(router);
   figures::mount(router);
   console::mount_keys(router, sealed_columns());
@@ -88,13 +91,27 @@ void add_runners(jobs::Runners& runners) {
     residents::follow_areas(tx);
     units::follow_areas(tx);
     catalogue::follow_areas(tx);
+    jobs::enqueue(tx, "visits.follow_homes");
   });
+  constexpr int plans_a_round = 200;
+  runners.add_recurring("visits.keep_time", Rhythm::every(std::chrono::minutes{10}),
+                        [](db::Tx& tx, const Job& job) {
+                          if (visits::keep_time(tx, plans_a_round) == plans_a_round)
+                            jobs::enqueue(tx, job.kind);
+                        });
+  runners.add_recurring(
+      "visits.follow_homes", Rhythm::daily_at(std::chrono::minutes{190}), [](db::Tx& tx, const Job& job) {
+        const auto after = parse_uuid(job.argument).value_or(Uuid{});
+        if (const auto last = visits::follow_homes(tx, visits::VisitPlanId{after}, plans_a_round))
+          jobs::enqueue(tx, job.kind, last->text());
+      });
   runners.add_recurring("matters.hand_over", Rhythm::every(std::chrono::minutes{5}),
                         [](db::Tx& tx, const Job&) { matters::hand_over_from_absent(tx, matters_a_round); });
   runners.add(std::string{residents::person_erased}, [](db::Tx& tx, const Job& job) {
     const residents::Erased erased = residents::read_erased(job.argument);
     attachments::forget_sent_by_residents(tx, matters::forget_reporter(tx, erased.person, erased.phones));
     diary::forget_person(tx, erased.person);
+    visits::forget_person(tx, erased.person);
   });
   console::add_jobs(runners);
 }

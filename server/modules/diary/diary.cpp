@@ -1,5 +1,7 @@
 #include "modules/diary/diary.hpp"
 
+#include <tuple>
+
 #include "modules/diary/promise_store.hpp"
 #include "modules/diary/rules.hpp"
 #include "modules/diary/shown.hpp"

@@ -39,7 +39,7 @@ PromiseCounts count_waiting(db::Tx& tx, Date today, const db::Condition& mine, c
   // Each condition stands twice: what is counted, and what is looked at.
   std::vector<db::Value> values{db::to_value(today)};
   const auto place = [&](const db::Condition& condition) {
-    std::string placed = db::placed(condition, values.size() + 2);
+    std::string placed = "(" + db::placed(condition, values.size() + 2) + ")";
     values.insert(values.end(), condition.arguments.begin(), condition.arguments.end());
     return placed;
   };

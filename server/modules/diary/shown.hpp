@@ -1,4 +1,4 @@
-// Lines and promises as they are shown, with names beside ids. Private to the module.
+// Lines and promises as the verbs show them, with names beside ids. Private to the module.
 #pragma once
 #include <map>
 #include <span>

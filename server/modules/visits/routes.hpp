@@ -1,0 +1,6 @@
+#pragma once
+#include "platform/http/router.hpp"
+
+namespace linli::visits {
+void mount(http::Router& router);
+}
