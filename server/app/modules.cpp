@@ -110,7 +110,7 @@ void add_runners(jobs::Runners& runners) {
   runners.add(std::string{residents::person_erased}, [](db::Tx& tx, const Job& job) {
     const residents::Erased erased = residents::read_erased(job.argument);
     attachments::forget_sent_by_residents(tx, matters::forget_reporter(tx, erased.person, erased.phones));
-    diary::forget_person(tx, erased.person);
+    attachments::forget_on_lines(tx, diary::forget_person(tx, erased.person));
     visits::forget_person(tx, erased.person);
   });
   console::add_jobs(runners);

@@ -1,11 +1,12 @@
-// Files on a matter (附件): photographs, drawn anew, and documents. They are told in the matter's timeline
-// and reached as it is: the office and whoever handles the matter see all, a unit by its link and the
-// resident what was shown to them and what they sent themselves. Whoever removes one says why; the row stays,
-// its bytes go.
+// Files on a matter or a line of the diary (附件): photographs, drawn anew, and documents. What hangs on a
+// line is reached as the line is. What hangs on a matter is told in its timeline and reached as it is: the
+// office and whoever handles the matter see all, a unit by its link and the resident what was shown to them
+// and what they sent themselves. Whoever removes one says why; the row stays, its bytes go.
 #pragma once
 #include <optional>
 #include <string>
 
+#include "modules/diary/line.hpp"
 #include "modules/matters/holding.hpp"
 #include "platform/blobs/blobs.hpp"
 #include "platform/core/fields.hpp"
@@ -15,11 +16,12 @@ namespace linli::attachments {
 
 using access::Actor;
 using access::ActorKind;
+using diary::LineId;
 using matters::MatterId;
 
 // What owns a file.
-enum class SubjectKind { matter };
-DESCRIBE_ENUM(SubjectKind, matter)
+enum class SubjectKind { matter, diary_line };
+DESCRIBE_ENUM(SubjectKind, matter, diary_line)
 
 enum class FileKind { photo, pdf, docx, xlsx, txt };
 DESCRIBE_ENUM(FileKind, photo, pdf, docx, xlsx, txt)
@@ -84,6 +86,13 @@ struct AddByCodeForm {
   FileSaid file;
 };
 DESCRIBE_FORM(AddByCodeForm, number, code, file)
+
+// A line is shared as a whole: so are its files.
+struct AddToLineForm {
+  AttachmentId id;
+  Text<120, 1> name;
+};
+DESCRIBE_FORM(AddToLineForm, id, name)
 
 struct ShowForm {
   std::int64_t version;

@@ -1,7 +1,5 @@
 #include "modules/attachments/attachments.hpp"
 
-#include <utility>
-
 #include "modules/attachments/keeping.hpp"
 #include "modules/attachments/rules.hpp"
 #include "modules/attachments/store.hpp"
@@ -13,20 +11,7 @@ using matters::Wish;
 
 namespace {
 AttachmentView view_of(const Attachment& file, const Actor& actor, const Held& held) {
-  return {.id = file.id,
-          .kind = file.kind,
-          .name = file.name,
-          .size = file.size,
-          .width = file.width,
-          .height = file.height,
-          .is_public = file.is_public,
-          .added_by_kind = file.added_by_kind,
-          .added_by = file.added_by_name,
-          .added_at = file.added_at,
-          .removed_at = file.removed_at,
-          .removal_reason = file.removed_at ? std::optional{file.removal_reason} : std::nullopt,
-          .may_change = rules::may_change(file, actor, held.matter.area_id),
-          .version = file.version};
+  return keeping::view_of(file, rules::may_change(file, actor, held.matter.area_id));
 }
 
 journal::Facts facts_of(const Attachment& file) { return {{"file", file.id.text()}}; }
@@ -39,10 +24,6 @@ Attachment changed_by(db::Tx& tx, const Actor& actor, const Held& held, Attachme
   return file;
 }
 
-void save(db::Tx& tx, Attachment& file) {
-  if (!tx.save(file)) throw saved_in_between();
-  ++file.version;
-}
 }  // namespace
 
 std::vector<AttachmentView> on_matter(db::Tx& tx, const Actor& actor, MatterId id) {
@@ -83,28 +64,17 @@ AttachmentView show(db::Tx& tx, const Actor& actor, MatterId matter, AttachmentI
   const Held held = matters::hold(tx, actor, matter, Wish::look);
   Attachment file = changed_by(tx, actor, held, id, form.version);
   file.is_public = form.is_public;
-  save(tx, file);
+  if (!tx.save(file)) throw saved_in_between();
+  ++file.version;
   matters::tell_of(tx, held, form.is_public ? "file_shown" : "file_hidden", {.facts = facts_of(file)});
   return view_of(file, actor, held);
 }
-
-namespace {
-void take_away(db::Tx& tx, Attachment& file, const std::optional<StaffId>& by, const std::string& reason) {
-  const auto whole_id = std::exchange(file.file_id, {}), small_id = std::exchange(file.small_id, {});
-  file.removed_at = tx.now();
-  file.removed_by = by;
-  file.removal_reason = reason;
-  save(tx, file);
-  for (const auto& blob : {whole_id, small_id})
-    if (blob) blobs::drop(tx, *blob);
-}
-}  // namespace
 
 AttachmentView remove(db::Tx& tx, const Actor& actor, MatterId matter, AttachmentId id,
                       const RemoveForm& form) {
   const Held held = matters::hold(tx, actor, matter, Wish::look);
   Attachment file = changed_by(tx, actor, held, id, form.version);
-  take_away(tx, file, actor.id, form.reason);
+  keeping::take_away(tx, file, actor.id, form.reason);
   matters::tell_of(tx, held, "file_removed", {.text = form.reason, .facts = facts_of(file)});
   return view_of(file, actor, held);
 }
@@ -113,7 +83,7 @@ int forget_sent_by_residents(db::Tx& tx, std::span<const MatterId> matters) {
   int removed = 0;
   for (Attachment& file : store::of_matters(tx, matters)) {
     if (file.added_by_kind != ActorKind::resident || file.removed_at) continue;
-    take_away(tx, file, {}, "居民要求删除 erased at their request");
+    keeping::take_away(tx, file, {}, "居民要求删除 erased at their request");
     ++removed;
   }
   return removed;

@@ -1,4 +1,5 @@
-// Verbs throw Refusal. Files on a matter, from the desk, by a task's link, and by number and code.
+// Verbs throw Refusal. Files on a matter, from the desk, by a task's link, and by number and code; and on a
+// line of the diary.
 #pragma once
 #include <span>
 #include <vector>
@@ -29,5 +30,15 @@ Document file_by_link(db::Tx& tx, const Actor& anyone, const FileByLinkForm& for
 std::vector<SharedFileView> on_own(db::Tx& tx, const Actor& resident, const CodeForm& form);
 SharedFileView add_by_code(db::Tx& tx, const Actor& resident, const SentFile<AddByCodeForm>& sent);
 Document file_by_code(db::Tx& tx, const Actor& resident, const FileByCodeForm& form);
+
+// on_lines.cpp: whoever sees the line; its author adds and removes
+std::vector<AttachmentView> on_line(db::Tx& tx, const Actor& actor, LineId id);
+AttachmentView add_to_line(db::Tx& tx, const Actor& author, LineId id, const SentFile<AddToLineForm>& sent);
+Document line_whole(db::Tx& tx, const Actor& actor, LineId line, AttachmentId id);
+Document line_small(db::Tx& tx, const Actor& actor, LineId line, AttachmentId id);  // of a photo
+AttachmentView remove_from_line(db::Tx& tx, const Actor& actor, LineId line, AttachmentId id,
+                                const RemoveForm& form);
+// For good: whom the lines are about asked to be erased. Returns how many.
+int forget_on_lines(db::Tx& tx, std::span<const LineId> lines);
 
 }  // namespace linli::attachments

@@ -26,6 +26,17 @@ void mount(http::Router& router) {
   router.post("/matters/{id}/attachments/{attachment_id}/remove", P::signed_in, "Remove it, and say why",
               remove, {.name = "removeAttachment"});
 
+  router.get("/diary/lines/{id}/attachments", P::keep_diary, "Files of a line", on_line,
+             {.name = "lineAttachments"});
+  router.post("/diary/lines/{id}/attachments", P::keep_diary, "Add a photo to a line", add_to_line,
+              {.name = "addLineAttachment", .created = true, .body_max = body_max, .slow = true});
+  router.get("/diary/lines/{id}/attachments/{attachment_id}", P::keep_diary, "The file itself", line_whole,
+             {.name = "lineAttachmentFile"});
+  router.get("/diary/lines/{id}/attachments/{attachment_id}/small", P::keep_diary, "A photo, small",
+             line_small, {.name = "lineAttachmentSmall"});
+  router.post("/diary/lines/{id}/attachments/{attachment_id}/remove", P::keep_diary, "Remove it, and say why",
+              remove_from_line, {.name = "removeLineAttachment"});
+
   router.post("/public/task/attachments", P::anyone, "The files of one unit's task", on_task,
               {.name = "taskAttachments", .tries_per_minute = 30});
   router.post("/public/task/attachments/add", P::anyone, "Add a file to the task", add_by_link,

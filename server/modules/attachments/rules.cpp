@@ -80,6 +80,24 @@ bool may_look(const Attachment& attachment, const Actor& actor, const matters::H
   return !held.is_outside || attachment.is_public || attachment.added_by == actor.id;
 }
 
+std::optional<Refusal> why_not_add_to(const diary::DiaryLine& line, const Actor& actor) {
+  if (line.author_id == actor.id) return std::nullopt;
+  return Refusal{Reason::forbidden,
+                 {"只有写这条日记的人能放照片和文件。", "Only its author adds files to a line."}};
+}
+
+bool may_change_own(const Attachment& attachment, const Actor& actor) {
+  return actor.kind == ActorKind::staff && !attachment.removed_at && attachment.added_by == actor.id;
+}
+
+std::optional<Refusal> why_not_change_own(const Attachment& attachment, const Actor& actor,
+                                          std::int64_t version_read) {
+  if (!may_change_own(attachment, actor))
+    return Refusal{Reason::forbidden, {"只有放上它的人能删。", "Only whoever added it removes it."}};
+  if (attachment.version != version_read) return saved_in_between();
+  return std::nullopt;
+}
+
 bool is_shared_with(const Attachment& attachment, const matters::Held& outsider) {
   if (attachment.removed_at) return false;
   const bool own =

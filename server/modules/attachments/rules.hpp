@@ -28,6 +28,11 @@ std::optional<Refusal> why_not_change(const Attachment& attachment, const Actor&
                                       std::int64_t version_read);
 // In the office everything is seen; a unit's contact sees what is public and what they added.
 bool may_look(const Attachment& attachment, const Actor& actor, const matters::Held& held);
+// On a line of the diary: its author alone adds, and who added one removes it.
+std::optional<Refusal> why_not_add_to(const diary::DiaryLine& line, const Actor& actor);
+bool may_change_own(const Attachment& attachment, const Actor& actor);
+std::optional<Refusal> why_not_change_own(const Attachment& attachment, const Actor& actor,
+                                          std::int64_t version_read);
 // The resident sees what is public and what residents sent; a unit what is public and its own.
 bool is_shared_with(const Attachment& attachment, const matters::Held& outsider);
 
