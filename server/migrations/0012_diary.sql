@@ -26,7 +26,7 @@ CREATE TABLE diary_line (
 );
 CREATE INDEX diary_line_of_author ON diary_line (community_id, author_id, written_at, id);
 CREATE INDEX diary_line_by_time ON diary_line (community_id, written_at, id);
-CREATE INDEX diary_line_shared_in_area ON diary_line (community_id, area_id, written_at, id) WHERE is_shared;
+CREATE INDEX diary_line_shared_in_area ON diary_line (community_id, area_id, written_at, id) WHERE is_shared = TRUE;
 CREATE INDEX diary_line_by_dwelling ON diary_line (community_id, dwelling_id, written_at, id) WHERE dwelling_id IS NOT NULL;
 CREATE INDEX diary_line_by_entrance ON diary_line (community_id, entrance_id, written_at, id) WHERE entrance_id IS NOT NULL;
 CREATE INDEX diary_line_by_building ON diary_line (community_id, building_id, written_at, id) WHERE building_id IS NOT NULL;

@@ -1,9 +1,9 @@
 // The lists: what is asked of them, and whom they show what.
+#include "modules/diary/asked.hpp"
 #include "modules/diary/diary.hpp"
 #include "modules/diary/promise_store.hpp"
 #include "modules/diary/promises.hpp"
 #include "modules/diary/shown.hpp"
-#include "modules/matters/reach.hpp"
 #include "modules/residents/persons.hpp"
 
 namespace linli::diary {
@@ -47,31 +47,8 @@ const db::Listing promise_listing{
     .newest_first = true};
 
 namespace {
-bool asks(const db::ListQuery& query, std::string_view name) {
-  const std::string* word = query.word(name);
-  return word && *word == "true";
-}
-
-db::Condition either(db::Condition one, const db::Condition& other) {
-  one.sql = "(" + one.sql + ") OR (" + other.sql + ")";
-  one.arguments.insert(one.arguments.end(), other.arguments.begin(), other.arguments.end());
-  return one;
-}
-
-db::Condition always() { return {"TRUE", {}}; }
-
-db::Condition in_scope(const access::Scope& scope) {
-  auto within = access::within(scope, "area_id");
-  return within.sql.empty() ? always() : within;
-}
-
 db::Condition overdue_on(const Date& today) {
   return {"state = 'promised' AND due_on < {}", {db::to_value(today)}};
-}
-
-db::Condition both(db::Condition one, const db::Condition& other) {
-  narrow(one, other);
-  return one;
 }
 
 // Owned by me, or by whom I stand in for; what nobody owns yet is its maker's.
@@ -135,7 +112,6 @@ Page<PromiseView> promises(db::Tx& tx, const Actor& actor, const db::ListQuery& 
   const auto told = either({"is_shared = TRUE", {}}, overdue_on(today));
   db::Condition where =
       either(either(is_one_of("owner_id", me), is_one_of("made_by", me)), both(in_scope(scope), told));
-  where.sql = "(" + where.sql + ")";
   if (asks(query, "mine")) narrow(where, mine(me));
   if (asks(query, "overdue")) narrow(where, overdue_on(today));
   if (const auto ledger = of_ledger(query.word("ledger"))) narrow(where, *ledger);

@@ -158,7 +158,8 @@ class Promises : public matters::Office {
   // Whoever reads it alone finds it in the list, and nobody else does.
   void lists_agree(db::Tx& tx) {
     db::AtMoment then{tx, now};
-    for (const Actor& actor : everybody) {
+    for (int i = 0; i < 3; ++i) {
+      const Actor& actor = dice.one_of(everybody);
       const bool is_read = !tests::refused([&] { promise(tx, actor, began); });
       const auto listed = promises(tx, actor, {{{"line_id", was.line_id.text()}}}).items;
       EXPECT_EQ(listed.size(), is_read ? 1U : 0U) << actor.name;

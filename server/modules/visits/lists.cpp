@@ -3,8 +3,8 @@
 #include <map>
 #include <tuple>
 
+#include "modules/diary/asked.hpp"
 #include "modules/grid/places.hpp"
-#include "modules/matters/reach.hpp"
 #include "modules/visits/inner.hpp"
 #include "modules/visits/plans.hpp"
 #include "modules/visits/store.hpp"
@@ -14,6 +14,10 @@
 namespace linli::visits {
 
 using access::Permission;
+using diary::asks;
+using diary::both;
+using diary::either;
+using diary::in_scope;
 using matters::is_one_of;
 using matters::narrow;
 
@@ -51,24 +55,9 @@ const db::Listing visit_listing{
     .newest_first = true};
 
 namespace {
-bool asks(const db::ListQuery& query, std::string_view name) {
-  const std::string* word = query.word(name);
-  return word && *word == "true";
-}
-
-db::Condition either(db::Condition one, const db::Condition& other) {
-  one.sql = "(" + one.sql + ") OR (" + other.sql + ")";
-  one.arguments.insert(one.arguments.end(), other.arguments.begin(), other.arguments.end());
-  return one;
-}
-
-db::Condition in_scope(const access::Scope& scope) {
-  auto within = access::within(scope, "area_id");
-  return within.sql.empty() ? db::Condition{"TRUE", {}} : within;
-}
-
 db::Condition visited_by(const std::vector<StaffId>& me) {
-  return either(is_one_of("owner_id", me), is_one_of("backup_id", me));
+  // NOT of it has to be true where there is no backup.
+  return either(is_one_of("owner_id", me), both({"backup_id IS NOT NULL", {}}, is_one_of("backup_id", me)));
 }
 }  // namespace
 
