@@ -69,8 +69,12 @@ class Promises : public matters::Office {
 
   void try_something(db::Tx& tx) {
     db::AtMoment then{tx, now};
-    const Actor& actor = dice.one_of(everybody);
-    const auto verb = static_cast<PromiseVerb>(dice.below(4));
+    const Actor& actor =
+        dice.in_hundred(40) && was.owner_id ? with_id(*was.owner_id) : dice.one_of(everybody);
+    const auto open = rules::verbs_for(was, actor);
+    // Half of what is tried is a button of theirs, so that lives go on.
+    const auto verb =
+        !open.empty() && dice.in_hundred(50) ? dice.one_of(open) : static_cast<PromiseVerb>(dice.below(4));
     const std::int64_t version = was.version - (dice.in_hundred(5) ? 1 : 0);
     SCOPED_TRACE(actor.name + " " + std::string{name_of(verb)} + " from " + std::string{name_of(was.state)});
     const auto how = static_cast<ClearedHow>(dice.below(2));
@@ -93,6 +97,10 @@ class Promises : public matters::Office {
       one_step(tx, is, verb, actor);
     holds(is);
     was = is;
+  }
+
+  const Actor& with_id(StaffId id) {
+    return *std::ranges::find_if(everybody, [&](const Actor& one) { return one.id == id; });
   }
 
   PromiseForm any_promise(std::int64_t version) {
@@ -130,8 +138,8 @@ class Promises : public matters::Office {
       EXPECT_TRUE(is_or_stands_in_for(actor, was.owner_id)) << "its owner says so";
     }
     if (verb == PromiseVerb::promise) {
-      EXPECT_TRUE(access::holds(tx, *is.owner_id, access::Permission::keep_diary, is.area_id) ||
-                  is.owner_id == actor.id)
+      EXPECT_TRUE(is.owner_id == was.owner_id || is.owner_id == actor.id ||
+                  access::holds(tx, *is.owner_id, access::Permission::keep_diary, is.area_id))
           << "given to somebody who keeps no diary here";
     }
     if (verb != PromiseVerb::clear) return;
@@ -189,8 +197,8 @@ TEST_P(Promises, hold_whatever_anybody_does) {
   if (HasFailure()) return;
   // What nobody ever came near would hold as well.
   EXPECT_EQ(reached.size(), 5U);
-  EXPECT_GT(cleared[0], 10);
-  EXPECT_GT(cleared[1], 10);
+  EXPECT_GT(cleared[0], 50);
+  EXPECT_GT(cleared[1], 50);
 }
 
 ON_BOTH_DATABASES(Promises);

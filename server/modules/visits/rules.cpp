@@ -154,7 +154,7 @@ bool is_seen(Met met, bool lives_alone) {
 }
 
 Alert note_visit(VisitPlan& plan, Met met, Time visited, Time now) {
-  const bool is_newest = !plan.last_tried_at || visited > *plan.last_tried_at;
+  const bool is_newest = !plan.last_tried_at || visited >= *plan.last_tried_at;
   if (is_newest) plan.last_tried_at = visited;
   if (is_seen(met, plan.lives_alone)) {
     if (plan.last_seen_at && visited <= *plan.last_seen_at) return Alert::none;

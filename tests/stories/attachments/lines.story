@@ -33,7 +33,7 @@ as song    POST /diary/lines/$A/attachments < held_upright.jpg
    Content-Type: application/octet-stream
    Linli-Form: {"id":"0195aaaa-0000-7000-8000-000000000001","name":"井盖.jpg"}
    -> 201 {"id": $F, "kind": "photo", "name": "井盖.jpg", "is_public": false, "may_change": true, "version": 1}
-   statements <= 10
+   statements <= 11
 as song    POST /diary/lines/$A/attachments < held_upright.jpg
    Content-Type: application/octet-stream
    Linli-Form: {"id":"0195aaaa-0000-7000-8000-000000000001","name":"井盖.jpg"}

@@ -14,11 +14,11 @@ as song   POST /diary/lines {"id": "01890000-0000-7000-8000-0000000000a1", "vers
 as song   POST /diary/lines {"id": "01890000-0000-7000-8000-0000000000a1", "version": 1, "kind": "hard", "said": "下水道又堵了"} -> 409
 journal nothing
 
-# Written in the stairwell without a network, sent an hour later.
-clock 2026-03-02T10:00
+# Written in the stairwell without a network, sent a quarter of an hour later.
+clock 2026-03-02T09:20
 as song   POST /diary/lines {"id": "01890000-0000-7000-8000-0000000000a1", "version": 0, "written_at": "2026-03-02T09:05:00+08:00", "kind": "hard", "place_id": "$DOOR", "met": "一楼王大妈", "said": "下水道又堵了，一个月第三回", "judgement": "主管道该换了", "measures": "先疏通了"}
-   -> 201 {"id": $A, "author": "song", "mine": true, "kind": "hard", "written_at": "2026-03-02T09:05:00.000+08:00", "received_at": "2026-03-02T10:00:00.000+08:00", "area_id": "$G3", "dwelling_id": "$DOOR", "place_text": "欣园3栋2单元101", "met": {"name": "一楼王大妈", "person_id": absent}, "said": "下水道又堵了，一个月第三回", "judgement": "主管道该换了", "measures": "先疏通了", "shared": false, "raised": absent, "version": 1}
-   statements <= 12
+   -> 201 {"id": $A, "author": "song", "mine": true, "kind": "hard", "written_at": "2026-03-02T09:05:00.000+08:00", "received_at": "2026-03-02T09:20:00.000+08:00", "area_id": "$G3", "dwelling_id": "$DOOR", "place_text": "欣园3栋2单元101", "met": {"name": "一楼王大妈", "person_id": absent}, "said": "下水道又堵了，一个月第三回", "judgement": "主管道该换了", "measures": "先疏通了", "shared": false, "raised": absent, "version": 1}
+   statements <= 13
 as song   POST /diary/lines {"id": "01890000-0000-7000-8000-0000000000a2", "version": 0, "kind": "suggestion", "place_text": "小广场", "said": "想装个路灯", "shared": true} -> 201 {"id": $B, "area_id": "$G3", "dwelling_id": absent, "shared": true}
 as tang   POST /diary/lines {"id": "01890000-0000-7000-8000-0000000000a3", "version": 0, "kind": "thanks", "met": "刘大爷", "said": "谢谢帮忙搬煤", "shared": true} -> 201 {"id": $C, "met": {"name": "刘大爷"}}
 as bai    POST /diary/lines {"id": "01890000-0000-7000-8000-0000000000a4", "version": 0, "kind": "daily", "place_id": "$D9", "said": "", "judgement": "老人精神不错", "shared": true} -> 201 {"id": $D}

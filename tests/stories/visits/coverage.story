@@ -2,7 +2,7 @@
 use town
 as li     POST /households {"place_id": "$D101", "kind": "registered"} -> 201 {"id": $H}
 as li     POST /persons {"name": "王秀兰", "household_id": "$H", "relation": "02"} -> 201 {"id": $WANG}
-as li     POST /households {"place_id": "$D201", "kind": "registered"} -> 201 {"id": $H2, "version": $HV2}
+as li     POST /households {"place_id": "$D201", "kind": "registered"} -> 201 {"id": $H2}
 as li     POST /persons {"name": "刘德发", "household_id": "$H2", "relation": "02"} -> 201 {"id": $LIU}
 as li     POST /households {"place_id": "$D4", "kind": "registered"} -> 201 {"id": $H4}
 as wu     POST /households {"place_id": "$D9", "kind": "registered"} -> 201 {"id": $H9}
@@ -28,6 +28,7 @@ as he     POST /session {"login": "he", "password": "$PASSWORD"} -> 201
 as chen   POST /session {"login": "chen", "password": "$PASSWORD"} -> 201
 as wu     POST /session {"login": "wu", "password": "$PASSWORD"} -> 201
 as li     GET /visit-plans/coverage -> 200 [{"label": "欣园3栋", "planned": 2, "seen": 0}, *]
+as he     GET /households/$H2 -> 200 {"version": $HV2}
 as he     POST /households/$H2/relocate {"version": $HV2, "place_id": "$D9"} -> 200
 jobs
 as li     GET /visit-plans/$Q -> 200 {"owner": "li", "area_id": "$G9", "who": {"door": "欣园5栋1单元101"}, "may_plan": false}

@@ -23,7 +23,7 @@ as song   GET /visit-plans?mine=true -> 200 {"items": [{"id": "$P", "second_try"
 as song   GET /visit-plans/waiting -> 200 {"due_today": 1}
 journal visit.recorded by song
 journal visit_plan.visited $P by song
-clock +2h
+clock +20m
 as song   POST /visits {"id": "01890000-0000-7000-8000-0000000000d2", "plan_id": "$P", "way": "door", "met": "nobody"} -> 201
 as li     GET /visit-plans?alert=true -> 200 {"items": []}
 journal visit.recorded by song
@@ -55,7 +55,7 @@ journal visit_plan.visited $P by song
 
 # Where somebody lives with others, nobody home is one of two; a visit over the phone counts too.
 as song   POST /visits {"id": "01890000-0000-7000-8000-0000000000d4", "plan_id": "$Q", "way": "door", "met": "nobody"} -> 201 {"next_due_at": "2026-03-09T23:59:59.000+08:00"}
-clock +1h
+clock +20m
 as song   POST /visits {"id": "01890000-0000-7000-8000-0000000000d5", "plan_id": "$Q", "way": "phone", "met": "nobody"} -> 201
 journal visit.recorded by song
 journal visit_plan.visited $Q by song

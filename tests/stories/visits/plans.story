@@ -22,7 +22,7 @@ journal nothing
 
 as li     POST /visit-plans {"id": "01890000-0000-7000-8000-0000000000c1", "person_id": "$WANG", "tier": "high", "lives_alone": true, "owner_id": "$SONG", "backup_id": "$LI"}
    -> 201 {"id": $P, "who": {"person_id": "$WANG", "name": "王*", "phone": "138****5678", "door": "欣园3栋2单元101"}, "area_id": "$G3", "tier": "high", "cycle_days": 7, "lives_alone": true, "owner": "song", "backup": "li", "due_at": "2026-03-09T23:59:59.000+08:00", "overdue": false, "missed": 0, "may_plan": true, "version": 1}
-   statements <= 25
+   statements <= 26
 as li     POST /visit-plans {"id": "01890000-0000-7000-8000-0000000000c1", "person_id": "$WANG", "tier": "high", "lives_alone": true, "owner_id": "$SONG", "backup_id": "$LI"} -> 201 {"version": 1}
 as li     POST /visit-plans {"id": "01890000-0000-7000-8000-0000000000c1", "person_id": "$WANG", "tier": "key", "owner_id": "$SONG", "backup_id": "$LI"} -> 409 "This id is taken."
 as li     POST /visit-plans {"id": "01890000-0000-7000-8000-0000000000c2", "person_id": "$WANG", "tier": "key"} -> 409 "There is a plan already: change it."
@@ -39,7 +39,7 @@ as wu     GET /visit-plans -> 200 {"items": []}
 as wu     GET /visit-plans/$P -> 404
 as min    GET /visit-plans -> 403
 as li     GET /visit-plans -> 200 {"items": [{"id": "$P"}, {"id": "$Q"}]}
-   statements <= 20
+   statements <= 22
 as he     GET /visit-plans?tier=general -> 200 {"items": [{"id": "$Q"}]}
 as he     GET /visit-plans?limit=1 -> 200 {"items": [{"id": "$P"}], "next": $NEXT}
 as he     GET /visit-plans?limit=1&cursor=$NEXT -> 200 {"items": [{"id": "$Q"}], "next": absent}
