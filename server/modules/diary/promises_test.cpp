@@ -77,7 +77,7 @@ class Promises : public matters::Office {
         !open.empty() && dice.in_hundred(50) ? dice.one_of(open) : static_cast<PromiseVerb>(dice.below(4));
     const std::int64_t version = was.version - (dice.in_hundred(5) ? 1 : 0);
     SCOPED_TRACE(actor.name + " " + std::string{name_of(verb)} + " from " + std::string{name_of(was.state)});
-    const auto how = static_cast<ClearedHow>(dice.below(2));
+    const auto how = dice.in_hundred(30) ? ClearedHow::resident_word : ClearedHow::second_person;
     const auto refusal = tests::refused([&] {
       switch (verb) {
         case PromiseVerb::promise:

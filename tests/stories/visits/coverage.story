@@ -28,15 +28,15 @@ as he     POST /session {"login": "he", "password": "$PASSWORD"} -> 201
 as chen   POST /session {"login": "chen", "password": "$PASSWORD"} -> 201
 as wu     POST /session {"login": "wu", "password": "$PASSWORD"} -> 201
 as li     GET /visit-plans/coverage -> 200 [{"label": "欣园3栋", "planned": 2, "seen": 0}, *]
-as he     GET /households/$H2 -> 200 {"version": $HV2}
-as he     POST /households/$H2/relocate {"version": $HV2, "place_id": "$D9"} -> 200
+as he     GET /households/$H2 -> 200 {"version": 1}
+as he     POST /households/$H2/relocate {"version": 1, "place_id": "$D9"} -> 200
 jobs
 as li     GET /visit-plans/$Q -> 200 {"owner": "li", "area_id": "$G9", "who": {"door": "欣园5栋1单元101"}, "may_plan": false}
 as wu     GET /visit-plans -> 200 {"items": [{"id": "$Q"}, *]}
 as he     GET /visit-plans/coverage?area_id=$G9 -> 200 [{"label": "欣园5栋", "planned": 2}]
 
 # Whoever is erased is visited no more, and nothing of what was found stays.
-as li     POST /visit-plans/$P/major-change {"version": 2, "words": "摔了一跤"} -> 200 {"change_words": "摔了一跤"}
+as li     POST /visit-plans/$P/major-change {"version": 3, "words": "摔了一跤"} -> 200 {"change_words": "摔了一跤"}
 as li     POST /persons/$WANG/erasure {"asked_by": "self", "reason": "搬走了"} -> 201 {"id": $E}
 as chen   POST /erasures/$E/decide {"version": 1, "outcome": "granted", "decision": "同意"} -> 200
 jobs
