@@ -69,8 +69,7 @@ class Promises : public matters::Office {
 
   void try_something(db::Tx& tx) {
     db::AtMoment then{tx, now};
-    const Actor& actor =
-        dice.in_hundred(40) && was.owner_id ? with_id(*was.owner_id) : dice.one_of(everybody);
+    const Actor& actor = whoever();
     const auto open = rules::verbs_for(was, actor);
     // Half of what is tried is a button of theirs, so that lives go on.
     const auto verb =
@@ -97,6 +96,12 @@ class Promises : public matters::Office {
       one_step(tx, is, verb, actor);
     holds(is);
     was = is;
+  }
+
+  // Its owner and the grid's head most often: others seldom may.
+  const Actor& whoever() {
+    if (was.owner_id && dice.in_hundred(35)) return with_id(*was.owner_id);
+    return dice.in_hundred(35) ? called("li") : dice.one_of(everybody);
   }
 
   const Actor& with_id(StaffId id) {
@@ -197,8 +202,8 @@ TEST_P(Promises, hold_whatever_anybody_does) {
   if (HasFailure()) return;
   // What nobody ever came near would hold as well.
   EXPECT_EQ(reached.size(), 5U);
-  EXPECT_GT(cleared[0], 50);
-  EXPECT_GT(cleared[1], 50);
+  EXPECT_GT(cleared[0], 20);
+  EXPECT_GT(cleared[1], 20);
 }
 
 ON_BOTH_DATABASES(Promises);
