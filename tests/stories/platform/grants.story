@@ -14,7 +14,8 @@ as sec     POST /grants {"staff_id":"$LI","role":"mayor","area_id":"$G9"} -> 422
 as sec     POST /grants {"staff_id":"$LI","role":"grid_worker","area_id":"$G9","from_at":"2020-01-01T00:00:00+08:00"} -> 422 {"errors":[{"field":"from_at"}]}
 journal nothing
 
-# A change of roles signs out whom it concerns.
+# A change of roles signs out whom it concerns. A minute later, so that the newer grant comes after.
+clock +1m
 as sec     POST /grants {"staff_id":"$LI","role":"grid_worker","area_id":"$G9"} -> 201 {"id": $GRANT, "staff_id": $LI, "granted_by": $SEC, "to_at": absent}
 as li      GET /me -> 401
 journal staff.granted $LI by sec {"grant": "$GRANT", "role": "grid_worker"}
