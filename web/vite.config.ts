@@ -4,7 +4,7 @@ import Components from 'unplugin-vue-components/vite'
 import { ElementPlusResolver } from 'unplugin-vue-components/resolvers'
 import { defineConfig } from 'vitest/config'
 
-// One repository, several small front ends: APP=desk|my names the one that is built or served.
+// One repository, several small front ends: APP=desk|my|go names the one that is built or served.
 const app = process.env.APP ?? 'desk'
 const server = process.env.LINLI_URL ?? 'http://127.0.0.1:8365'
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -15,7 +15,7 @@ export default defineConfig({
   resolve: { alias: { '@': here('./src') } },
   plugins: [
     vue(),
-    // Only the desk has a component kit; the residents' page stays small without one.
+    // Only the desk has a component kit; the pages for telephones stay small without one.
     app === 'desk' && Components({ dts: false, dirs: [], resolvers: [ElementPlusResolver({ importStyle: 'css' })] }),
   ],
   define: { __VUE_OPTIONS_API__: app === 'desk', __VUE_PROD_DEVTOOLS__: false },

@@ -14,6 +14,7 @@ export interface HeldWrite {
   about: string // the matter's id
   name: string // its number: what people say
   draft?: string // where what was typed is kept until the server has it
+  needs?: string // the verb about the same thing that has to be answered first: a promise goes after its line
   until: number
   refused?: string // the server's words; it stays until somebody has read them
 }
@@ -62,8 +63,15 @@ const prefix = () => `held.${owner}.`
 const storage = (key: string) => remembered<HeldWrite | null>(prefix() + key, null)
 
 function keep(write: Shown): void {
-  const { key, path, body, what, about, name, draft, until, refused } = write
-  write.isKept = storage(key).write({ key, path, body, what, about, name, draft, until, refused })
+  const { key, path, body, what, about, name, draft, needs, until, refused } = write
+  write.isKept = storage(key).write({ key, path, body, what, about, name, draft, needs, until, refused })
+}
+
+const isBefore = (first: Shown, { about, needs }: HeldWrite) => first.about === about && first.what === needs
+const waitsForAnother = (write: Shown) => list.some(one => isBefore(one, write))
+
+function sendWhatWaitedFor(write: Shown): void {
+  for (const one of list) if (isBefore(write, one) && one.standing === 'waiting') void send(one)
 }
 
 function drop(write: Shown): void {
@@ -82,7 +90,7 @@ const worthAnotherTry = (problem: unknown) =>
   problem instanceof LineDown || (problem instanceof Refused && [401, 429, 503, 507].includes(problem.status))
 
 async function send(write: Shown): Promise<void> {
-  if (write.standing === 'sending') return
+  if (write.standing === 'sending' || waitsForAnother(write)) return
   if (write.isKept && storage(write.key).isGone()) {
     drop(write)
     told.elsewhere.forEach(listener => listener(write))
@@ -93,6 +101,7 @@ async function send(write: Shown): Promise<void> {
     const data = await answerOf(sendKept(write.path, write.body, write.key))
     drop(write)
     told.answered.forEach(listener => listener(write, data))
+    sendWhatWaitedFor(write)
   } catch (problem) {
     if (worthAnotherTry(problem)) waitForLine(write)
     else refuse(write, problem)
@@ -113,12 +122,14 @@ function refuse(write: Shown, problem: unknown): void {
 
 export type ToHold = Omit<HeldWrite, 'key' | 'until' | 'refused'>
 
-export function hold(write: ToHold): void {
-  const until = Date.now() + timeToUndo
+// Returns its key. What is kept only for the line's sake, and not to be taken back, goes out at once.
+export function hold(write: ToHold, timeToThink: number = timeToUndo): string {
+  const until = Date.now() + timeToThink
   const held = reactive<Shown>({ ...write, key: newId(), until, standing: 'waiting', isKept: false, tries: 0 })
   list.push(held)
   keep(held)
   sendAt(held, held.until)
+  return held.key
 }
 
 // Only while it has not left: what is on its way cannot be called back.
@@ -145,9 +156,12 @@ export function sendAbout(about: string): Promise<void[]> {
   return Promise.all(list.filter(one => one.about === about).map(({ key }) => sendNow(key))).then(all => all.flat())
 }
 
+// Read, and given up; and with it what could only have followed it.
 export function acknowledge(key: string): void {
   const write = list.find(one => one.key === key)
-  if (write) drop(write)
+  if (!write) return
+  for (const one of list.filter(other => isBefore(write, other))) drop(one)
+  drop(write)
 }
 
 // Called whenever somebody has signed in: what an earlier page of theirs left is sent, and what waited for the session.
@@ -155,7 +169,7 @@ export function heldBelongTo(staff: string): void {
   if (owner !== staff) list.splice(0).forEach(({ timer }) => clearTimeout(timer))
   owner = staff
   for (const write of list) if (write.standing === 'line_down') void send(write)
-  for (const name of rememberedNames(prefix())) {
+  for (const name of rememberedNames(prefix()).sort()) {
     const kept = storage(name.slice(prefix().length)).read()
     if (!kept || list.some(({ key }) => key === kept.key)) continue
     const standing = kept.refused === undefined ? 'waiting' : 'refused'
@@ -169,7 +183,7 @@ export function heldBelongTo(staff: string): void {
 // start, under its key.
 function letAllGo(): void {
   for (const write of list)
-    if (write.standing === 'waiting' || write.standing === 'line_down')
+    if ((write.standing === 'waiting' || write.standing === 'line_down') && !waitsForAnother(write))
       void sendKept(write.path, write.body, write.key, true).catch(() => undefined)
 }
 
