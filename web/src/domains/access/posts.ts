@@ -1,6 +1,6 @@
 // Who works where now: whom a matter can be given to.
 import { useQuery } from '@tanstack/vue-query'
-import { computed } from 'vue'
+import { computed, toValue, type MaybeRefOrGetter } from 'vue'
 import { answerOf, api } from '@/shared/api/client'
 import { everyItem } from '@/shared/api/pages'
 import type { AccessRole, AreaKind, PostView, PostViewPage } from '@/shared/api/schema'
@@ -18,11 +18,17 @@ export const postsKey = ['posts'] as const
 const postsFrom = (cursor?: string): Promise<PostViewPage> =>
   answerOf(api.GET('/posts', { params: { query: { limit: 100, cursor } } }))
 
-export function usePosts() {
+export function useAllPosts(enabled: MaybeRefOrGetter<boolean> = true) {
   const { data } = useQuery({
     queryKey: postsKey,
     queryFn: () => everyItem(postsFrom),
+    enabled: computed(() => toValue(enabled)),
     staleTime: 10 * 60_000,
   })
-  return computed<PostView[]>(() => (data.value ?? []).filter(({ role }) => handling.has(role)))
+  return computed<PostView[]>(() => data.value ?? [])
+}
+
+export function usePosts() {
+  const posts = useAllPosts()
+  return computed(() => posts.value.filter(({ role }) => handling.has(role)))
 }
