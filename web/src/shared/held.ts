@@ -156,6 +156,17 @@ export function sendAbout(about: string): Promise<void[]> {
   return Promise.all(list.filter(one => one.about === about).map(({ key }) => sendNow(key))).then(all => all.flat())
 }
 
+// What was refused is put right and goes again, in its old place, under a new key.
+export function amend(key: string, body: string): void {
+  const write = list.find(one => one.key === key)
+  if (!write || write.standing === 'sending') return
+  storage(write.key).forget()
+  const until = Date.now()
+  Object.assign(write, { key: newId(), body, until, refused: undefined, standing: 'waiting', tries: 0 })
+  keep(write)
+  sendAt(write, until)
+}
+
 // Read, and given up; and with it what could only have followed it.
 export function acknowledge(key: string): void {
   const write = list.find(one => one.key === key)

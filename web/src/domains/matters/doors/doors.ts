@@ -6,11 +6,12 @@ import type { BuildingToday, DoorToday, EntranceToday, EstateToday, OpenMatterVi
 import { isTicking, keys } from '../matters'
 
 // Beneath the queues, so that what others do shows here too.
-export function useBuilding(id: MaybeRefOrGetter<string>) {
+export function useBuilding(id: MaybeRefOrGetter<string>, enabled: MaybeRefOrGetter<boolean> = true) {
   return useQuery({
     queryKey: computed(() => [...keys.queues, 'building', toValue(id)]),
     queryFn: ({ signal }): Promise<BuildingToday> =>
       answerOf(api.GET('/buildings/{id}/today', { params: { path: { id: toValue(id) } }, signal })),
+    enabled: computed(() => toValue(enabled)),
     retry: false,
   })
 }
