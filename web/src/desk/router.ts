@@ -5,11 +5,15 @@ import { adminRoute } from './admin/sections'
 export const router = createRouter({
   history: createWebHashHistory(),
   routes: [
-    { path: '/', name: 'shift', component: () => import('@/domains/matters/shift/ShiftPage.vue') },
+    { path: '/', name: 'shift', component: () => import('./pages/ShiftStart.vue') },
     { path: '/board/:id?', name: 'board', component: () => import('@/domains/matters/board/BoardPage.vue') },
     { path: '/follow-up/:id?', name: 'follow-up', component: () => import('@/domains/matters/follow_up/FollowUpPage.vue') },
     { path: '/matters', name: 'matters', component: () => import('@/domains/matters/MattersPage.vue') },
     { path: '/matters/:id', name: 'matter', component: () => import('@/domains/matters/MattersPage.vue') },
+    { path: '/diary/:id?', name: 'diary', component: () => import('@/domains/diary/LinesPage.vue') },
+    { path: '/promises/:id?', name: 'promises', component: () => import('@/domains/diary/LedgersPage.vue') },
+    { path: '/visits/:id?', name: 'visits', component: () => import('@/domains/visits/PlansPage.vue') },
+    { path: '/coverage', name: 'coverage', component: () => import('@/domains/visits/CoveragePage.vue') },
     { path: '/persons/:id', name: 'person', component: () => import('./pages/PersonPage.vue') },
     { path: '/doors/:id', name: 'door', component: () => import('./pages/DoorPage.vue') },
     { path: '/residents', name: 'residents', component: () => import('./pages/ResidentsPage.vue') },

@@ -2,7 +2,7 @@
 import { QueryClient, useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import { answerOf, api, Refused } from '@/shared/api/client'
-import type { AccessPermission, ChangePasswordForm, MeView, SignInForm } from '@/shared/api/schema'
+import type { AccessPermission, AccessRole, ChangePasswordForm, MeView, SignInForm } from '@/shared/api/schema'
 
 export const meKey = ['me'] as const
 
@@ -28,6 +28,12 @@ export async function signOut(client: QueryClient): Promise<void> {
 export function changePassword(form: ChangePasswordForm): Promise<unknown> {
   return answerOf(api.POST('/me/password', { body: form }))
 }
+
+const onPhones: ReadonlySet<AccessRole> = new Set<AccessRole>(['volunteer', 'helper'])
+
+// Neighbours who write a diary and nothing else: their place is the telephone's page.
+export const worksOnPhone = ({ reaches }: MeView): boolean =>
+  reaches.length > 0 && reaches.every(({ role }) => onPhones.has(role))
 
 export function useMe() {
   const { data, isPending, error, refetch } = useQuery({ queryKey: meKey, queryFn: whoAmI, staleTime: Infinity })

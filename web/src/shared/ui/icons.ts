@@ -37,3 +37,5 @@ export const mapIcon = 'M3.5 6.5 9 4l6 2.5L20.5 4v13.5L15 20l-6-2.5L3.5 20ZM9 4v
 export const reportIcon = 'M6 3.5h8.5L19 8v12.5H6ZM14 3.5V8.5h5M9 12.5h7M9 16h7'
 export const tightIcon = 'M4 6h16M4 10h16M4 14h16M4 18h16'
 export const todayIcon = 'M4 6h16v14.5H4ZM4 10h16M8 3.5V7M16 3.5V7M8 14h3'
+export const bookIcon = 'M5 4h11.5A2.5 2.5 0 0 1 19 6.5V20H7.5A2.5 2.5 0 0 1 5 17.5ZM5 17.5A2.5 2.5 0 0 1 7.5 15H19M9 8h6M9 11h4'
+export const promiseIcon = 'M4.5 12.5 8 16l4-4M12 16l7.5-8.5M4 5.5h9M4 9h6'
