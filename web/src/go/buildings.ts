@@ -4,7 +4,7 @@ import { computed, toValue, type MaybeRefOrGetter } from 'vue'
 import { useMe } from '@/domains/access/session'
 import { useBuilding } from '@/domains/matters/doors/doors'
 import { answerOf, api } from '@/shared/api/client'
-import type { BuildingView, OpenMatterView, PlaceView } from '@/shared/api/schema'
+import type { BuildingView, FloorView, OpenMatterView, PlaceView } from '@/shared/api/schema'
 
 export interface Door {
   id: string
@@ -44,9 +44,10 @@ export function useHouses(estate: MaybeRefOrGetter<string>) {
   })
 }
 
+const floorsOf = (floors: FloorView[]) =>
+  floors.map(({ floor, doors }) => ({ floor, doors: doors.map(door => ({ ...door, open: [] })) }))
+
 function plain({ id, label, entrances }: BuildingView): House {
-  const floorsOf = (floors: BuildingView['entrances'][number]['floors']) =>
-    floors.map(({ floor, doors }) => ({ floor, doors: doors.map(door => ({ ...door, open: [] })) }))
   const stairs = entrances.map(entrance => ({ id: entrance.id, number: entrance.number, floors: floorsOf(entrance.floors), open: [] }))
   return { id, label, stairs, open: [] }
 }

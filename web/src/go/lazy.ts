@@ -1,5 +1,4 @@
-// Pages that are fetched after the first: all of them as soon as the telephone has a moment, because the next stairwell
-// has no signal.
+// Pages that are fetched after the first: all of them at once behind it, because the next stairwell has no signal.
 import { defineAsyncComponent, type Component } from 'vue'
 import PageLost from './parts/PageLost.vue'
 

@@ -44,7 +44,11 @@ export function writingOf(line: LineView): Writing {
   const id = line.dwelling_id ?? line.entrance_id ?? line.building_id
   return {
     ...blank(id ? { id, label: text } : null),
-    ...{ kind, said, judgement, measures, shared },
+    kind,
+    said,
+    judgement,
+    measures,
+    shared,
     place_text: id ? '' : text,
     person_id: met?.person_id,
     met: met?.person_id ? '' : (met?.name ?? ''),
@@ -56,7 +60,11 @@ export function writingAgain(form: LineForm, label: string): Writing {
   const { kind, place_id: place, place_text: text, area_id: area, person_id: person, met, said = '', judgement = '', measures = '', shared = false } = form
   return {
     ...blank(place ? { id: place, label } : null),
-    ...{ kind, said, judgement, measures, shared },
+    kind,
+    said,
+    judgement,
+    measures,
+    shared,
     place_text: text ?? '',
     area_id: area ?? undefined,
     person_id: person ?? undefined,
@@ -74,7 +82,11 @@ export function lineOf(writing: Writing, written: Written): LineForm {
   const { kind, place, place_text: text, area_id: area, person_id: person, met, said, judgement, measures, shared } = writing
   return {
     ...written,
-    ...{ kind, said, judgement, measures, shared },
+    kind,
+    said,
+    judgement,
+    measures,
+    shared,
     place_id: place?.id,
     place_text: (!place && text.trim()) || undefined,
     area_id: (!place && area) || undefined,
