@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import {
   acknowledge,
+  amend,
   heldBelongTo,
   heldWrites,
   hold,
@@ -222,5 +223,80 @@ describe('a refusal', () => {
     onItsWay.forEach(arrived => arrived(new Response('{}', { status: 200 })))
     await sending
     expect(heldWrites.value).toEqual([])
+  })
+})
+
+describe('what can only follow another', () => {
+  const line = { path: '/diary/lines', body: '{"said":"水"}', what: 'line', about: 'l1', name: '水' }
+  const promise = { ...line, path: '/diary/lines/l1/promises', body: '{}', what: 'promise', needs: 'line' }
+  const paths = () => sent.mock.calls.map(([path]) => String(path).replace('/api/v1', ''))
+  const holdBoth = () => [hold(line, 0), hold(promise, 0)]
+
+  it('goes after it, at once', async () => {
+    holdBoth()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(paths()).toEqual(['/diary/lines', '/diary/lines/l1/promises'])
+    expect(stored()).toEqual([])
+  })
+
+  it('waits as long as the other waits for the line, over a new start too', async () => {
+    sent.mockRejectedValue(new TypeError('no line'))
+    holdBoth()
+    await vi.advanceTimersByTimeAsync(0)
+    await sendNow()
+    begunAnew()
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(new Set(paths())).toEqual(new Set(['/diary/lines']))
+    sent.mockReset().mockImplementation(answer(201, {}))
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(paths()).toEqual(['/diary/lines', '/diary/lines/l1/promises'])
+    expect(heldWrites.value).toEqual([])
+  })
+
+  it('does not leave before it when the page goes', async () => {
+    sent.mockRejectedValue(new TypeError('no line'))
+    holdBoth()
+    dispatchEvent(new Event('pagehide'))
+    expect(paths()).toEqual(['/diary/lines'])
+  })
+
+  it('goes once the other was put right, which has another key then', async () => {
+    sent.mockImplementationOnce(answer(422, { detail: '写一句。' }))
+    const [key = ''] = holdBoth()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(refusedWrites.value[0]?.refused).toBe('写一句。')
+    expect(sent).toHaveBeenCalledOnce()
+    amend(key, '{"said":"下水道又堵了"}')
+    await vi.advanceTimersByTimeAsync(0)
+    expect(sent.mock.calls[1]?.[1]?.body).toBe('{"said":"下水道又堵了"}')
+    expect(keys()[1]).not.toBe(key)
+    expect(paths()).toEqual(['/diary/lines', '/diary/lines', '/diary/lines/l1/promises'])
+    expect(stored()).toEqual([])
+  })
+
+  it('is given up with it', async () => {
+    sent.mockImplementationOnce(answer(422, { detail: '写一句。' }))
+    const [key = ''] = holdBoth()
+    await vi.advanceTimersByTimeAsync(0)
+    acknowledge(key)
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(sent).toHaveBeenCalledOnce()
+    expect(stored()).toEqual([])
+  })
+})
+
+describe('where the browser keeps nothing', () => {
+  it('it is sent all the same, and known to be loose', async () => {
+    const open = localStorage
+    const full = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+    vi.stubGlobal('localStorage', { getItem: () => null, setItem: full, removeItem: full })
+    hold(write(), 0)
+    expect(heldWrites.value[0]?.loose).toBe(true)
+    await vi.advanceTimersByTimeAsync(0)
+    expect(sent).toHaveBeenCalledOnce()
+    expect(heldWrites.value).toEqual([])
+    vi.stubGlobal('localStorage', open)
   })
 })
