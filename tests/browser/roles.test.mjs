@@ -16,7 +16,7 @@ const administrator = { pages: ['地图', '管理'], sees: [] }
 
 const roles = {
   secretary: {
-    pages: ['上班', '事项', '派单台', '回访', '居民', '小区', '地图', '今天', '统计', '月报', '管理'],
+    pages: ['上班', '事项', '派单台', '回访', '日记', '承诺', '走访', '居民', '小区', '地图', '今天', '统计', '月报', '管理'],
     admin: ['岗位', '网格', '楼栋门牌', '协作单位', '导入', '类别', '职责清单', ...rules.slice(1)],
     takesIn: true,
     sees: ['matters', 'persons'],
@@ -24,12 +24,12 @@ const roles = {
   min: clerk,
   tong: clerk,
   he: {
-    pages: ['上班', '事项', '派单台', '回访', '居民', '小区', '地图', '今天', '统计', '月报', '管理'],
+    pages: ['上班', '事项', '派单台', '回访', '日记', '承诺', '走访', '居民', '小区', '地图', '今天', '统计', '月报', '管理'],
     admin: ['导入'],
     takesIn: true,
     sees: ['persons'],
   },
-  guo: { pages: ['上班', '事项', '居民', '小区', '地图', '管理'], admin: ['导入'], takesIn: true, sees: ['persons'] },
+  guo: { pages: ['上班', '事项', '日记', '承诺', '走访', '居民', '小区', '地图', '管理'], admin: ['导入'], takesIn: true, sees: ['persons'] },
   ren: { pages: ['上班', '事项'], sees: [] },
   sysadmin: { ...administrator, admin: ['账号和授权', ...rules, '后台任务', '密钥'] },
   secadmin: { ...administrator, admin: ['账号和授权', 'AB岗', '岗位'] },
@@ -38,6 +38,9 @@ const roles = {
 
 // What a page shows comes from here; whoever has not the page is not answered here either.
 const behind = {
+  日记: '/diary/lines',
+  承诺: '/promises',
+  走访: '/visit-plans',
   居民: '/residents?q=1234',
   小区: '/residents/words',
   今天: '/figures/today',

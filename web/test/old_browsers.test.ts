@@ -1,11 +1,11 @@
-// The residents' page opens in Chrome 100 and Safari 15.0. The build lowers syntax for them, but not what the browser
-// itself has to know: that is looked for here, in all that the page is made of.
+// The pages for telephones open in Chrome 100 and Safari 15.0. The build lowers syntax for them, but not what the browser
+// itself has to know: that is looked for here, in all that they are made of.
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { expect, it } from 'vitest'
 
 const web = resolve(import.meta.dirname, '..')
-const begin = [join(web, 'src/my/main.ts')]
+const begin = ['my', 'go'].map(app => join(web, `src/${app}/main.ts`))
 
 const tooNew: [name: string, form: RegExp][] = [
   ['Array.at', /\.at\(/],

@@ -77,6 +77,7 @@ export async function buildTown(server) {
     { login: 'tong', name: '佟话务', role: 'hotline_operator', area: areas.root },
     { login: 'he', name: '何主任', role: 'committee_staff', area: areas.committee },
     { login: 'guo', name: '郭强', role: 'grid_worker', area: areas.xinyuan },
+    { login: 'song', name: '宋大姐', role: 'volunteer', area: areas.xinyuan },
     { login: 'ren', name: '任师傅', role: 'unit_contact', area: areas.root },
   ]
   const { initial, staffIds } = await employ(server, administrators, people, ['xin'])
