@@ -16,9 +16,12 @@ export function rememberDoor(door: Where): void {
   storage.write(lastDoors.value)
 }
 
+export const lastHouse = remembered('go.house', '')
+
 export function forgetDoors(): void {
   lastDoors.value = []
   storage.forget()
+  lastHouse.forget()
 }
 
 // Where the next line begins, when it is begun from a door.

@@ -113,9 +113,13 @@ function waitForLine(write: Shown): void {
   sendAt(write, Date.now() + Math.min(longestRetry, firstRetry * 2 ** write.tries++))
 }
 
+// The form is put away by now, so what is wrong with its fields is said here.
+const wordsOf = (problem: unknown) =>
+  problem instanceof Refused ? Object.values(problem.fields).join(' ') || problem.message : ''
+
 function refuse(write: Shown, problem: unknown): void {
   write.standing = 'refused'
-  write.refused = problem instanceof Refused ? problem.message : ''
+  write.refused = wordsOf(problem)
   keep(write)
   told.refused.forEach(listener => listener(write))
 }
