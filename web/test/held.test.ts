@@ -212,6 +212,14 @@ describe('a refusal', () => {
     expect(stored()).toEqual([])
   })
 
+  it('says what is wrong with a field, whose form is put away by now', async () => {
+    sent.mockImplementation(answer(422, { detail: '有一项没填对。', errors: [{ field: 'said', detail: '写一句。' }] }))
+    hold(write())
+    await sendNow()
+    expect(refusedWrites.value[0]?.refused).toBe('写一句。')
+    acknowledge(refusedWrites.value[0]?.key ?? '')
+  })
+
   it('cannot be taken back while it is on its way', async () => {
     const onItsWay: ((response: Response) => void)[] = []
     sent.mockImplementation(() => new Promise(arrived => onItsWay.push(arrived)))

@@ -72,6 +72,8 @@ export function writingAgain(form: LineForm, label: string): Writing {
   }
 }
 
+const whatMost = 500
+
 interface Written {
   id: string
   version: number
@@ -97,7 +99,7 @@ export function lineOf(writing: Writing, written: Written): LineForm {
 
 export function promiseOf({ promises, what, due_on: day, said }: Writing): NotePromiseForm | undefined {
   if (!promises) return undefined
-  return { id: newId(), what: what.trim() || said, due_on: day || undefined }
+  return { id: newId(), what: (what.trim() || said).slice(0, whatMost), due_on: day || undefined }
 }
 
 export const raiseOf = ({ raises }: Writing): RaiseForm | undefined => (raises ? {} : undefined)

@@ -7,6 +7,6 @@ export function useChosen() {
   const router = useRouter()
   const page = route.name ?? undefined
   const chosen = computed(() => route.params.id?.toString() ?? '')
-  const show = (id?: string) => router.push({ name: page, params: { id } })
+  const show = (id?: string) => router.push({ name: page, params: { id }, query: route.query }) // what the list is narrowed by stays
   return { chosen, show }
 }

@@ -6,7 +6,6 @@ const zh = {
   promises: '我答应的',
   tasks: '派给我的事',
   nothingToday: '今天没有到期的。路上听到什么，记一条。',
-  all: (n: number) => `全部 ${n} 件`,
   more: '还有',
   doorsOf: '门牌',
   chooseHouse: '选一栋',
@@ -36,7 +35,6 @@ const zh = {
   dropSure: '真的扔掉',
   kinds: { line: '日记', promise: '承诺', raise: '报上去的事', visit: '走访' } as Record<string, string>,
   edit: '改一改',
-  gone: '没有这一条，或者不在您的范围里。',
   promisesTitle: '承诺',
   ledgers: { mine: '我答应的', clear: '等销号', noted: '先记着', others: '别人过了日子的' },
   none: '没有',
@@ -59,7 +57,6 @@ const zh = {
   signOut: '退出登录',
   signOutUnsent: (n: number) => `还有 ${n} 条没传上。退出后还留在这部手机里，您再登录就接着传。`,
   signOutDrafts: (n: number) => `还有 ${n} 份没写完的，退出会丢掉。`,
-  desk: '电脑版',
   look: '显示',
 }
 
@@ -69,7 +66,6 @@ const en: typeof zh = {
   promises: 'I promised',
   tasks: 'Mine to do',
   nothingToday: 'Nothing is due today. Write down what you hear on the way.',
-  all: n => `All ${n}`,
   more: 'more',
   doorsOf: 'Doors',
   chooseHouse: 'Choose a building',
@@ -99,7 +95,6 @@ const en: typeof zh = {
   dropSure: 'Really throw away',
   kinds: { line: 'Line', promise: 'Promise', raise: 'Matter', visit: 'Visit' },
   edit: 'Rewrite',
-  gone: 'There is none, or it is out of your reach.',
   promisesTitle: 'Promises',
   ledgers: { mine: 'I promised', clear: 'To clear', noted: 'Noted', others: 'Of others, overdue' },
   none: 'None',
@@ -122,7 +117,6 @@ const en: typeof zh = {
   signOut: 'Sign out',
   signOutUnsent: n => `${n} not sent. They stay on this telephone and go when you sign in again.`,
   signOutDrafts: n => (n === 1 ? 'One unfinished draft would be lost.' : `${n} unfinished drafts would be lost.`),
-  desk: 'The desk',
   look: 'Look',
 }
 
