@@ -33,7 +33,6 @@ const zh = {
   overdue: '过了日子的',
   toClear: '办好了，等销号',
   othersOverdue: '网格里别人过了日子的',
-  phone: '手机上写更快：打开 /go',
 }
 
 const en: typeof zh = {
@@ -68,7 +67,6 @@ const en: typeof zh = {
   overdue: 'Overdue',
   toClear: 'Done, to be cleared',
   othersOverdue: 'Of others in the grid, overdue',
-  phone: 'Quicker on a telephone: open /go',
 }
 
 export const words = inBoth(zh, en)
