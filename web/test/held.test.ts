@@ -46,6 +46,12 @@ beforeEach(() => {
 })
 afterEach(() => vi.useRealTimers())
 
+const paths = () => sent.mock.calls.map(([path]) => String(path).replace('/api/v1', ''))
+
+function full(): never {
+  throw new DOMException('full', 'QuotaExceededError')
+}
+
 describe('a held write', () => {
   it('goes out when its time is over, and not before', async () => {
     const heard = vi.fn()
@@ -237,7 +243,6 @@ describe('a refusal', () => {
 describe('what can only follow another', () => {
   const line = { path: '/diary/lines', body: '{"said":"水"}', what: 'line', about: 'l1', name: '水' }
   const promise = { ...line, path: '/diary/lines/l1/promises', body: '{}', what: 'promise', needs: 'line' }
-  const paths = () => sent.mock.calls.map(([path]) => String(path).replace('/api/v1', ''))
   const holdBoth = () => [hold(line, 0), hold(promise, 0)]
 
   it('goes after it, at once', async () => {
@@ -294,14 +299,11 @@ describe('what can only follow another', () => {
 })
 
 describe('where the browser keeps nothing', () => {
-  it('it is sent all the same, and known to be loose', async () => {
+  it('it is sent all the same, and known not to be kept', async () => {
     const open = localStorage
-    const full = () => {
-      throw new DOMException('full', 'QuotaExceededError')
-    }
     vi.stubGlobal('localStorage', { getItem: () => null, setItem: full, removeItem: full })
     hold(write(), 0)
-    expect(heldWrites.value[0]?.loose).toBe(true)
+    expect(heldWrites.value[0]?.isKept).toBe(false)
     await vi.advanceTimersByTimeAsync(0)
     expect(sent).toHaveBeenCalledOnce()
     expect(heldWrites.value).toEqual([])

@@ -28,7 +28,7 @@ export const lineIn = ({ body }: Pick<Shown, 'body'>): LineForm => JSON.parse(bo
 
 export const waiting = computed(() => heldWrites.value.length)
 export const refused = computed(() => refusedWrites.value.length)
-export const hasLooseOnes = computed(() => heldWrites.value.some(({ loose }) => loose))
+export const hasLooseOnes = computed(() => heldWrites.value.some(({ isKept }) => !isKept))
 
 // When the last of what was written here reached the server.
 export const lastSent = ref('')

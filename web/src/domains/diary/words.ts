@@ -1,6 +1,9 @@
 // The nouns of the diary, by the names the server gives them, and the words of its forms.
-import type { DiaryClearedHow, DiaryLedger, DiaryLineKind, DiaryPromiseState, DiaryPromiseVerb } from '@/shared/api/schema'
+import type { DiaryClearedHow, DiaryLineKind, DiaryPromiseState, DiaryPromiseVerb } from '@/shared/api/schema'
 import { inBoth } from '@/shared/language'
+
+// As a listing is asked for them; no view names them.
+export type DiaryLedger = 'noted' | 'promised' | 'cleared'
 
 interface Nouns {
   kind: Record<DiaryLineKind, string>

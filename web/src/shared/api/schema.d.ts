@@ -2891,6 +2891,400 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/diary/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My lines, and those shared with me */
+        get: operations["listLines"];
+        put?: never;
+        /** Write a line, or write it anew */
+        post: operations["writeLine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/diary/lines/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One line */
+        get: operations["getLine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/diary/lines/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What it said before */
+        get: operations["lineRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/diary/lines/{id}/raise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make it a matter, once */
+        post: operations["raiseLine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/diary/lines/{id}/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note or promise something on it */
+        post: operations["notePromise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Promises, in three ledgers */
+        get: operations["listPromises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/promises/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a shift begins with */
+        get: operations["promisesWaiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/promises/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One promise */
+        get: operations["getPromise"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/promises/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of it */
+        get: operations["promiseSteps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/promises/{id}/promise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it on, move its day, begin again */
+        post: operations["takeOnPromise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/promises/{id}/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that it is kept */
+        post: operations["keepPromise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/promises/{id}/clear": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By the resident's word or a second person */
+        post: operations["clearPromise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/promises/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw it, and say why */
+        post: operations["withdrawPromise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/visit-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is to be seen, and by when */
+        get: operations["listVisitPlans"];
+        put?: never;
+        /** Somebody is to be visited */
+        post: operations["makeVisitPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/visit-plans/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a shift begins with */
+        get: operations["visitsWaiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/visit-plans/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was seen within the cycle, house by house */
+        get: operations["visitCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/visit-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One plan */
+        get: operations["getVisitPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/visit-plans/{id}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another rhythm or other people */
+        post: operations["changeVisitPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/visit-plans/{id}/major-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Be there within 24 hours */
+        post: operations["noteMajorChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/visit-plans/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No longer needed */
+        post: operations["endVisitPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Visits */
+        get: operations["listVisits"];
+        put?: never;
+        /** Somebody was there */
+        post: operations["recordVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/visits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One visit */
+        get: operations["getVisit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/visits/{id}/raise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a finding a matter, once */
+        post: operations["raiseVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/matters/{id}/attachments": {
         parameters: {
             query?: never;
@@ -2971,6 +3365,75 @@ export interface paths {
         put?: never;
         /** Remove it, and say why */
         post: operations["removeAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/diary/lines/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files of a line */
+        get: operations["lineAttachments"];
+        put?: never;
+        /** Add a photo to a line */
+        post: operations["addLineAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/diary/lines/{id}/attachments/{attachment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file itself */
+        get: operations["lineAttachmentFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/diary/lines/{id}/attachments/{attachment_id}/small": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A photo, small */
+        get: operations["lineAttachmentSmall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/diary/lines/{id}/attachments/{attachment_id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove it, and say why */
+        post: operations["removeLineAttachment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3342,6 +3805,11 @@ export interface components {
             lon?: number | null;
             lat?: number | null;
         };
+        AddToLineForm: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         AddUnit: {
             /** Format: uuid */
             id?: string | null;
@@ -3457,6 +3925,13 @@ export interface components {
             politics_word: string;
             marriage_word: string;
         };
+        BuildingCoverage: {
+            /** Format: uuid */
+            building_id?: string;
+            label: string;
+            planned: number;
+            seen: number;
+        };
         BuildingLine: {
             /** Format: uuid */
             id: string;
@@ -3529,6 +4004,16 @@ export interface components {
             current_password: string;
             new_password: string;
         };
+        ChangePlanForm: {
+            version: number;
+            tier?: components["schemas"]["VisitsTier"] | null;
+            lives_alone?: boolean | null;
+            /** Format: uuid */
+            owner_id?: string | null;
+            /** Format: uuid */
+            backup_id?: string | null;
+            without_backup?: boolean;
+        };
         ChangeSettingForm: {
             value?: string;
             source_note: string;
@@ -3552,6 +4037,11 @@ export interface components {
             /** Format: uuid */
             id: string;
             version: number;
+        };
+        ClearForm: {
+            version: number;
+            how: components["schemas"]["DiaryClearedHow"];
+            words: string;
         };
         CloseArea: {
             version: number;
@@ -3627,6 +4117,14 @@ export interface components {
             /** Format: uuid */
             unit_id?: string | null;
         };
+        /** @enum {string} */
+        DiaryClearedHow: "resident_word" | "second_person";
+        /** @enum {string} */
+        DiaryLineKind: "urgent" | "hard" | "vexing" | "suggestion" | "thanks" | "daily";
+        /** @enum {string} */
+        DiaryPromiseState: "noted" | "promised" | "kept" | "cleared" | "withdrawn";
+        /** @enum {string} */
+        DiaryPromiseVerb: "promise" | "keep" | "clear" | "withdraw";
         DisclosureView: {
             /** Format: uuid */
             id: string;
@@ -3782,6 +4280,10 @@ export interface components {
         };
         EndContact: {
             version: number;
+        };
+        EndPlanForm: {
+            version: number;
+            because: components["schemas"]["VisitsEndedBecause"];
         };
         EntranceToday: {
             /** Format: uuid */
@@ -4103,6 +4605,10 @@ export interface components {
             broken_at?: number;
             why?: string;
         };
+        KeepForm: {
+            version: number;
+            how: string;
+        };
         KeysView: {
             newest: number;
             behind: number;
@@ -4117,6 +4623,62 @@ export interface components {
         };
         /** @enum {string} */
         LimitUnit: "clock_minute" | "clock_hour" | "work_hour" | "workday" | "day";
+        LineForm: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: date-time */
+            written_at?: string | null;
+            kind: components["schemas"]["DiaryLineKind"];
+            /** Format: uuid */
+            place_id?: string | null;
+            place_text?: string | null;
+            /** Format: uuid */
+            area_id?: string | null;
+            /** Format: uuid */
+            person_id?: string | null;
+            met?: string | null;
+            said?: string;
+            judgement?: string;
+            measures?: string;
+            shared?: boolean;
+        };
+        LineView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            author_id: string;
+            author: string;
+            mine: boolean;
+            kind: components["schemas"]["DiaryLineKind"];
+            /** Format: date-time */
+            written_at: string;
+            /** Format: date-time */
+            received_at: string;
+            /** Format: date-time */
+            revised_at?: string;
+            /** Format: uuid */
+            area_id: string;
+            area: string;
+            /** Format: uuid */
+            dwelling_id?: string;
+            /** Format: uuid */
+            entrance_id?: string;
+            /** Format: uuid */
+            building_id?: string;
+            place_text: string;
+            met?: components["schemas"]["MetView"];
+            said: string;
+            judgement: string;
+            measures: string;
+            shared: boolean;
+            raised?: components["schemas"]["RaisedView"];
+            version: number;
+        };
+        LineViewPage: {
+            items: components["schemas"]["LineView"][];
+            next?: string;
+        };
         LinkForm: {
             token: string;
         };
@@ -4137,6 +4699,10 @@ export interface components {
             reason: string;
             /** Format: date-time */
             at: string;
+        };
+        MajorChangeForm: {
+            version: number;
+            words: string;
         };
         MatterClock: {
             /** Format: date-time */
@@ -4350,6 +4916,11 @@ export interface components {
             id: string;
             version: number;
         };
+        MetView: {
+            /** Format: uuid */
+            person_id?: string;
+            name: string;
+        };
         MoveArea: {
             version: number;
             /** Format: date */
@@ -4438,6 +5009,20 @@ export interface components {
             label?: components["schemas"]["ResidentsPhoneLabel"] | null;
             note?: string | null;
         };
+        NewPlanForm: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            person_id?: string | null;
+            /** Format: uuid */
+            household_id?: string | null;
+            tier: components["schemas"]["VisitsTier"];
+            lives_alone?: boolean;
+            /** Format: uuid */
+            owner_id?: string | null;
+            /** Format: uuid */
+            backup_id?: string | null;
+        };
         NewStaffForm: {
             /** Format: uuid */
             id?: string | null;
@@ -4460,6 +5045,18 @@ export interface components {
             version: number;
             text: string;
             is_public?: boolean;
+        };
+        NotePromiseForm: {
+            /** Format: uuid */
+            id: string;
+            what: string;
+            /** Format: uuid */
+            person_id?: string | null;
+            to_whom?: string | null;
+            /** Format: date */
+            due_on?: string | null;
+            /** Format: uuid */
+            owner_id?: string | null;
         };
         NoticeForm: {
             csv: string;
@@ -4625,6 +5222,52 @@ export interface components {
             name: string;
             phone: string;
         };
+        PlanView: {
+            /** Format: uuid */
+            id: string;
+            who: components["schemas"]["ToSeeView"];
+            /** Format: uuid */
+            area_id: string;
+            area: string;
+            /** Format: uuid */
+            dwelling_id?: string;
+            /** Format: uuid */
+            entrance_id?: string;
+            /** Format: uuid */
+            building_id?: string;
+            tier: components["schemas"]["VisitsTier"];
+            cycle_days: number;
+            lives_alone: boolean;
+            /** Format: uuid */
+            owner_id: string;
+            owner: string;
+            /** Format: uuid */
+            backup_id?: string;
+            backup: string;
+            /** Format: date-time */
+            due_at: string;
+            overdue: boolean;
+            second_try: boolean;
+            /** Format: date-time */
+            last_seen_at?: string;
+            /** Format: date-time */
+            last_tried_at?: string;
+            missed: number;
+            /** Format: date-time */
+            alerted_at?: string;
+            /** Format: date-time */
+            change_at?: string;
+            change_words: string;
+            /** Format: date-time */
+            ended_at?: string;
+            ended_because?: components["schemas"]["VisitsEndedBecause"];
+            may_plan: boolean;
+            version: number;
+        };
+        PlanViewPage: {
+            items: components["schemas"]["PlanView"][];
+            next?: string;
+        };
         PostView: {
             /** Format: uuid */
             staff_id: string;
@@ -4671,6 +5314,66 @@ export interface components {
                 field: string;
                 detail: string;
             }[];
+        };
+        PromiseForm: {
+            version: number;
+            /** Format: date */
+            due_on: string;
+            /** Format: uuid */
+            owner_id?: string | null;
+            reason?: string;
+        };
+        PromiseStepView: {
+            /** Format: date-time */
+            at: string;
+            act: string;
+            actor: string;
+            owner: string;
+            words: string;
+            /** Format: date */
+            due_on?: string;
+        };
+        PromiseView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            line_id: string;
+            /** Format: uuid */
+            area_id: string;
+            area: string;
+            what: string;
+            to_whom?: components["schemas"]["MetView"];
+            /** Format: uuid */
+            made_by_id: string;
+            made_by: string;
+            /** Format: date-time */
+            made_at: string;
+            state: components["schemas"]["DiaryPromiseState"];
+            /** Format: uuid */
+            owner_id?: string;
+            owner: string;
+            /** Format: date */
+            due_on?: string;
+            overdue: boolean;
+            /** Format: date-time */
+            kept_at?: string;
+            /** Format: date-time */
+            ended_at?: string;
+            cleared_how?: components["schemas"]["DiaryClearedHow"];
+            cleared_by: string;
+            shared: boolean;
+            verbs: components["schemas"]["DiaryPromiseVerb"][];
+            version: number;
+        };
+        PromiseViewPage: {
+            items: components["schemas"]["PromiseView"][];
+            next?: string;
+        };
+        PromisesWaiting: {
+            due_today: number;
+            overdue: number;
+            to_clear: number;
+            others_overdue: number;
         };
         PublicMatter: {
             number: string;
@@ -4744,6 +5447,25 @@ export interface components {
             text: string;
             active: boolean;
             version: number;
+        };
+        RaiseForm: {
+            kind?: components["schemas"]["CatalogueMatterKind"] | null;
+            urgency?: components["schemas"]["CatalogueUrgency"] | null;
+            category_code?: string | null;
+            title?: string;
+            body?: string | null;
+            name?: string | null;
+            phone?: string | null;
+            confidential?: boolean;
+            no_reply_wanted?: boolean;
+        };
+        RaisedView: {
+            number: string;
+            state: components["schemas"]["MattersState"];
+            /** Format: date-time */
+            raised_at: string;
+            /** Format: uuid */
+            matter_id?: string;
         };
         RatingForm: {
             level: number;
@@ -4966,6 +5688,18 @@ export interface components {
         };
         RevealReporterForm: {
             reason: string;
+        };
+        RevisionView: {
+            number: number;
+            /** Format: date-time */
+            until_at: string;
+            kind: components["schemas"]["DiaryLineKind"];
+            place_text: string;
+            met?: components["schemas"]["MetView"];
+            said: string;
+            judgement: string;
+            measures: string;
+            shared: boolean;
         };
         RezonePlaces: {
             /** Format: uuid */
@@ -5241,6 +5975,16 @@ export interface components {
             source_note: string;
             version: number;
         };
+        ToSeeView: {
+            /** Format: uuid */
+            person_id?: string;
+            /** Format: uuid */
+            household_id?: string;
+            name: string;
+            phone: string;
+            door: string;
+            age?: number;
+        };
         Today: {
             /** Format: date-time */
             as_of: string;
@@ -5371,6 +6115,75 @@ export interface components {
         VersionForm: {
             version: number;
         };
+        VisitForm: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            plan_id?: string | null;
+            /** Format: uuid */
+            line_id?: string | null;
+            /** Format: uuid */
+            person_id?: string | null;
+            /** Format: uuid */
+            place_id?: string | null;
+            /** Format: date-time */
+            visited_at?: string | null;
+            way: components["schemas"]["VisitsWay"];
+            met: components["schemas"]["VisitsMet"];
+            concerns?: components["schemas"]["VisitsConcern"][];
+            findings?: string;
+            needs?: string;
+            follow_up?: string;
+        };
+        VisitView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            plan_id?: string;
+            /** Format: uuid */
+            line_id?: string;
+            who: components["schemas"]["ToSeeView"];
+            /** Format: uuid */
+            area_id: string;
+            area: string;
+            place_text: string;
+            /** Format: uuid */
+            visitor_id: string;
+            visitor: string;
+            /** Format: date-time */
+            visited_at: string;
+            /** Format: date-time */
+            received_at: string;
+            way: components["schemas"]["VisitsWay"];
+            met: components["schemas"]["VisitsMet"];
+            concerns: components["schemas"]["VisitsConcern"][];
+            findings: string;
+            needs: string;
+            follow_up: string;
+            raised?: components["schemas"]["RaisedView"];
+            /** Format: date-time */
+            next_due_at?: string;
+        };
+        VisitViewPage: {
+            items: components["schemas"]["VisitView"][];
+            next?: string;
+        };
+        /** @enum {string} */
+        VisitsConcern: "health" | "housing" | "fire_gas" | "income" | "mood" | "care";
+        /** @enum {string} */
+        VisitsEndedBecause: "not_needed" | "moved_away" | "died" | "declined";
+        /** @enum {string} */
+        VisitsMet: "themselves" | "family" | "nobody";
+        /** @enum {string} */
+        VisitsTier: "high" | "key" | "general";
+        VisitsWaiting: {
+            due_today: number;
+            overdue: number;
+            others_overdue: number;
+            alerts: number;
+        };
+        /** @enum {string} */
+        VisitsWay: "door" | "message" | "third_party" | "volunteer" | "neighbour" | "alarm" | "phone";
         WaitingCount: {
             waiting: components["schemas"]["MattersWaiting"];
             count: number;
@@ -5382,6 +6195,10 @@ export interface components {
             place_text?: string | null;
             name?: string | null;
             phone?: string | null;
+        };
+        WithdrawForm: {
+            version: number;
+            reason: string;
         };
         WordForm: {
             number: string;
@@ -5423,6 +6240,7 @@ export type AddByLinkForm = components['schemas']['AddByLinkForm'];
 export type AddContact = components['schemas']['AddContact'];
 export type AddForm = components['schemas']['AddForm'];
 export type AddPlace = components['schemas']['AddPlace'];
+export type AddToLineForm = components['schemas']['AddToLineForm'];
 export type AddUnit = components['schemas']['AddUnit'];
 export type AnswerForm = components['schemas']['AnswerForm'];
 export type AreaCard = components['schemas']['AreaCard'];
@@ -5438,6 +6256,7 @@ export type AttachmentView = components['schemas']['AttachmentView'];
 export type AttachmentsFileKind = components['schemas']['AttachmentsFileKind'];
 export type AttachmentsSize = components['schemas']['AttachmentsSize'];
 export type BackgroundView = components['schemas']['BackgroundView'];
+export type BuildingCoverage = components['schemas']['BuildingCoverage'];
 export type BuildingLine = components['schemas']['BuildingLine'];
 export type BuildingToday = components['schemas']['BuildingToday'];
 export type BuildingView = components['schemas']['BuildingView'];
@@ -5451,10 +6270,12 @@ export type CategoryView = components['schemas']['CategoryView'];
 export type ChangeKind = components['schemas']['ChangeKind'];
 export type ChangeMoves = components['schemas']['ChangeMoves'];
 export type ChangePasswordForm = components['schemas']['ChangePasswordForm'];
+export type ChangePlanForm = components['schemas']['ChangePlanForm'];
 export type ChangeSettingForm = components['schemas']['ChangeSettingForm'];
 export type ChangeState = components['schemas']['ChangeState'];
 export type ChangeView = components['schemas']['ChangeView'];
 export type ChosenMatter = components['schemas']['ChosenMatter'];
+export type ClearForm = components['schemas']['ClearForm'];
 export type CloseArea = components['schemas']['CloseArea'];
 export type ClosePlace = components['schemas']['ClosePlace'];
 export type CloseUnit = components['schemas']['CloseUnit'];
@@ -5467,6 +6288,10 @@ export type CopyPerson = components['schemas']['CopyPerson'];
 export type CorrectForm = components['schemas']['CorrectForm'];
 export type DayKind = components['schemas']['DayKind'];
 export type DecisionForm = components['schemas']['DecisionForm'];
+export type DiaryClearedHow = components['schemas']['DiaryClearedHow'];
+export type DiaryLineKind = components['schemas']['DiaryLineKind'];
+export type DiaryPromiseState = components['schemas']['DiaryPromiseState'];
+export type DiaryPromiseVerb = components['schemas']['DiaryPromiseVerb'];
 export type DisclosureView = components['schemas']['DisclosureView'];
 export type DisclosureViewPage = components['schemas']['DisclosureViewPage'];
 export type DispatchForm = components['schemas']['DispatchForm'];
@@ -5488,6 +6313,7 @@ export type EditContact = components['schemas']['EditContact'];
 export type EditPlace = components['schemas']['EditPlace'];
 export type EditUnit = components['schemas']['EditUnit'];
 export type EndContact = components['schemas']['EndContact'];
+export type EndPlanForm = components['schemas']['EndPlanForm'];
 export type EntranceToday = components['schemas']['EntranceToday'];
 export type EntranceView = components['schemas']['EntranceView'];
 export type ErasureDecision = components['schemas']['ErasureDecision'];
@@ -5528,12 +6354,17 @@ export type JobViewPage = components['schemas']['JobViewPage'];
 export type JournalEntryView = components['schemas']['JournalEntryView'];
 export type JournalEntryViewPage = components['schemas']['JournalEntryViewPage'];
 export type JournalProofView = components['schemas']['JournalProofView'];
+export type KeepForm = components['schemas']['KeepForm'];
 export type KeysView = components['schemas']['KeysView'];
 export type LaySitePlan = components['schemas']['LaySitePlan'];
 export type LimitUnit = components['schemas']['LimitUnit'];
+export type LineForm = components['schemas']['LineForm'];
+export type LineView = components['schemas']['LineView'];
+export type LineViewPage = components['schemas']['LineViewPage'];
 export type LinkForm = components['schemas']['LinkForm'];
 export type LiveView = components['schemas']['LiveView'];
 export type LookView = components['schemas']['LookView'];
+export type MajorChangeForm = components['schemas']['MajorChangeForm'];
 export type MatterClock = components['schemas']['MatterClock'];
 export type MatterLineView = components['schemas']['MatterLineView'];
 export type MatterLineViewPage = components['schemas']['MatterLineViewPage'];
@@ -5562,6 +6393,7 @@ export type MergeAreas = components['schemas']['MergeAreas'];
 export type MergeForm = components['schemas']['MergeForm'];
 export type MergePerson = components['schemas']['MergePerson'];
 export type MergedArea = components['schemas']['MergedArea'];
+export type MetView = components['schemas']['MetView'];
 export type MoveArea = components['schemas']['MoveArea'];
 export type MoveIn = components['schemas']['MoveIn'];
 export type MoveOut = components['schemas']['MoveOut'];
@@ -5571,9 +6403,11 @@ export type NewErasureRequest = components['schemas']['NewErasureRequest'];
 export type NewHousehold = components['schemas']['NewHousehold'];
 export type NewPerson = components['schemas']['NewPerson'];
 export type NewPhone = components['schemas']['NewPhone'];
+export type NewPlanForm = components['schemas']['NewPlanForm'];
 export type NewStaffForm = components['schemas']['NewStaffForm'];
 export type NewTrait = components['schemas']['NewTrait'];
 export type NoteForm = components['schemas']['NoteForm'];
+export type NotePromiseForm = components['schemas']['NotePromiseForm'];
 export type NoticeForm = components['schemas']['NoticeForm'];
 export type NowCount = components['schemas']['NowCount'];
 export type OpenMatterView = components['schemas']['OpenMatterView'];
@@ -5590,6 +6424,8 @@ export type PlaceView = components['schemas']['PlaceView'];
 export type PlainPerson = components['schemas']['PlainPerson'];
 export type PlainPhone = components['schemas']['PlainPhone'];
 export type PlainReporter = components['schemas']['PlainReporter'];
+export type PlanView = components['schemas']['PlanView'];
+export type PlanViewPage = components['schemas']['PlanViewPage'];
 export type PostView = components['schemas']['PostView'];
 export type PostViewPage = components['schemas']['PostViewPage'];
 export type PostWorker = components['schemas']['PostWorker'];
@@ -5598,6 +6434,11 @@ export type PresenceForm = components['schemas']['PresenceForm'];
 export type PresenceView = components['schemas']['PresenceView'];
 export type PresentView = components['schemas']['PresentView'];
 export type Problem = components['schemas']['Problem'];
+export type PromiseForm = components['schemas']['PromiseForm'];
+export type PromiseStepView = components['schemas']['PromiseStepView'];
+export type PromiseView = components['schemas']['PromiseView'];
+export type PromiseViewPage = components['schemas']['PromiseViewPage'];
+export type PromisesWaiting = components['schemas']['PromisesWaiting'];
 export type PublicMatter = components['schemas']['PublicMatter'];
 export type PublicOffice = components['schemas']['PublicOffice'];
 export type PublicRatingForm = components['schemas']['PublicRatingForm'];
@@ -5607,6 +6448,8 @@ export type PublicWorker = components['schemas']['PublicWorker'];
 export type PublishDutyList = components['schemas']['PublishDutyList'];
 export type QuickReplyForm = components['schemas']['QuickReplyForm'];
 export type QuickReplyView = components['schemas']['QuickReplyView'];
+export type RaiseForm = components['schemas']['RaiseForm'];
+export type RaisedView = components['schemas']['RaisedView'];
 export type RatingForm = components['schemas']['RatingForm'];
 export type RatingView = components['schemas']['RatingView'];
 export type ReachView = components['schemas']['ReachView'];
@@ -5651,6 +6494,7 @@ export type ResidentsUseKind = components['schemas']['ResidentsUseKind'];
 export type RevealContact = components['schemas']['RevealContact'];
 export type RevealPerson = components['schemas']['RevealPerson'];
 export type RevealReporterForm = components['schemas']['RevealReporterForm'];
+export type RevisionView = components['schemas']['RevisionView'];
 export type RezonePlaces = components['schemas']['RezonePlaces'];
 export type SavedListForm = components['schemas']['SavedListForm'];
 export type SavedListView = components['schemas']['SavedListView'];
@@ -5686,6 +6530,7 @@ export type TaskSignForm = components['schemas']['TaskSignForm'];
 export type TaskView = components['schemas']['TaskView'];
 export type TimeLimitForm = components['schemas']['TimeLimitForm'];
 export type TimeLimitView = components['schemas']['TimeLimitView'];
+export type ToSeeView = components['schemas']['ToSeeView'];
 export type Today = components['schemas']['Today'];
 export type TogetherForm = components['schemas']['TogetherForm'];
 export type TogetherRow = components['schemas']['TogetherRow'];
@@ -5704,8 +6549,18 @@ export type UnitTaskView = components['schemas']['UnitTaskView'];
 export type UnitView = components['schemas']['UnitView'];
 export type UnitsCallPurpose = components['schemas']['UnitsCallPurpose'];
 export type VersionForm = components['schemas']['VersionForm'];
+export type VisitForm = components['schemas']['VisitForm'];
+export type VisitView = components['schemas']['VisitView'];
+export type VisitViewPage = components['schemas']['VisitViewPage'];
+export type VisitsConcern = components['schemas']['VisitsConcern'];
+export type VisitsEndedBecause = components['schemas']['VisitsEndedBecause'];
+export type VisitsMet = components['schemas']['VisitsMet'];
+export type VisitsTier = components['schemas']['VisitsTier'];
+export type VisitsWaiting = components['schemas']['VisitsWaiting'];
+export type VisitsWay = components['schemas']['VisitsWay'];
 export type WaitingCount = components['schemas']['WaitingCount'];
 export type WebReportForm = components['schemas']['WebReportForm'];
+export type WithdrawForm = components['schemas']['WithdrawForm'];
 export type WordForm = components['schemas']['WordForm'];
 export type WorkerView = components['schemas']['WorkerView'];
 export type ResponseProblem = components['responses']['Problem'];
@@ -11241,6 +12096,789 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listLines: {
+        parameters: {
+            query?: {
+                /** @description one value, or several with commas between */
+                kind?: string;
+                mine?: boolean;
+                shared?: boolean;
+                author_id?: string;
+                area_id?: string;
+                dwelling_id?: string;
+                entrance_id?: string;
+                building_id?: string;
+                person_id?: string;
+                /** @description from this on */
+                written_from?: string;
+                /** @description before this */
+                written_until?: string;
+                /** @description with a minus: the other way round */
+                sort?: "written_at" | "-written_at";
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineViewPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    writeLine: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+                /** @description the version read, instead of the form's `version` */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LineForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    lineRevisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    raiseLine: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RaiseForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RaisedView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    notePromise: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotePromiseForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromiseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPromises: {
+        parameters: {
+            query?: {
+                ledger?: string;
+                /** @description one value, or several with commas between */
+                state?: string;
+                mine?: boolean;
+                overdue?: boolean;
+                line_id?: string;
+                owner_id?: string;
+                area_id?: string;
+                /** @description from this on */
+                due_from?: string;
+                /** @description before this */
+                due_until?: string;
+                /** @description from this on */
+                made_from?: string;
+                /** @description before this */
+                made_until?: string;
+                /** @description with a minus: the other way round */
+                sort?: "made_at" | "-made_at" | "due_on" | "-due_on";
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromiseViewPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    promisesWaiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromisesWaiting"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPromise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromiseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    promiseSteps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromiseStepView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    takeOnPromise: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+                /** @description the version read, instead of the form's `version` */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromiseForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromiseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    keepPromise: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+                /** @description the version read, instead of the form's `version` */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromiseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    clearPromise: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+                /** @description the version read, instead of the form's `version` */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClearForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromiseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawPromise: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+                /** @description the version read, instead of the form's `version` */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromiseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listVisitPlans: {
+        parameters: {
+            query?: {
+                mine?: boolean;
+                overdue?: boolean;
+                alert?: boolean;
+                ended?: boolean;
+                /** @description one value, or several with commas between */
+                tier?: string;
+                owner_id?: string;
+                area_id?: string;
+                person_id?: string;
+                household_id?: string;
+                dwelling_id?: string;
+                building_id?: string;
+                /** @description from this on */
+                due_from?: string;
+                /** @description before this */
+                due_until?: string;
+                /** @description with a minus: the other way round */
+                sort?: "due_at" | "-due_at";
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanViewPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    makeVisitPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPlanForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    visitsWaiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitsWaiting"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    visitCoverage: {
+        parameters: {
+            query?: {
+                area_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuildingCoverage"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getVisitPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeVisitPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+                /** @description the version read, instead of the form's `version` */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePlanForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    noteMajorChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+                /** @description the version read, instead of the form's `version` */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MajorChangeForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endVisitPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+                /** @description the version read, instead of the form's `version` */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndPlanForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listVisits: {
+        parameters: {
+            query?: {
+                mine?: boolean;
+                plan_id?: string;
+                line_id?: string;
+                area_id?: string;
+                person_id?: string;
+                dwelling_id?: string;
+                building_id?: string;
+                /** @description one value, or several with commas between */
+                met?: string;
+                /** @description from this on */
+                visited_from?: string;
+                /** @description before this */
+                visited_until?: string;
+                /** @description with a minus: the other way round */
+                sort?: "visited_at" | "-visited_at";
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitViewPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    recordVisit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    raiseVisit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RaiseForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RaisedView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     matterAttachments: {
         parameters: {
             query?: never;
@@ -11380,6 +13018,144 @@ export interface operations {
         };
     };
     removeAttachment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+                /** @description the version read, instead of the form's `version` */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                attachment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    lineAttachments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addLineAttachment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description as JSON, everything beyond ASCII escaped */
+                "Linli-Form": string;
+                /** @description the same write again is answered as the first time */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    lineAttachmentFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                attachment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    lineAttachmentSmall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                attachment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeLineAttachment: {
         parameters: {
             query?: never;
             header?: {
