@@ -29,6 +29,7 @@ async function becomesAMatter(page, worker, line) {
   equal('only the resident’s words go along', await page.getByLabel('要办的事').inputValue(), '下水道又堵了')
   await isAccessible(page, 'raising a line')
   await side(page).getByRole('button', { name: '报上去' }).click()
+  await side(page).getByRole('link', { name: /已报，编号/ }).waitFor()
   const { raised } = await worker.get(`/diary/lines/${line.id}`)
   await side(page).getByRole('link', { name: new RegExp(raised.number) }).waitFor()
   check('it has a number and leads to its matter', true)
