@@ -134,6 +134,7 @@ async function plansVisits(page, server, town) {
   const [plan] = (await worker.get('/visit-plans?mine=true')).items
   check('being seen moves the plan on', Date.parse(plan.due_at) > Date.now() + 5 * 86_400_000, plan.due_at)
   await page.getByRole('button', { name: '楼栋看望情况' }).click()
+  await page.getByRole('columnheader', { name: '楼栋', exact: true }).waitFor()
   await row(page, '欣园3栋').waitFor()
   equal('house by house', (await row(page, '欣园3栋').innerText()).split(/\s+/), ['欣园3栋', '1', '1', '0'])
   await isAccessible(page, 'coverage')

@@ -21,9 +21,15 @@ function literals(text: string, calls: RegExp, form: RegExp): string[] {
 }
 
 // matters::tell and its kin write a line of the timeline and the journal's "matter.<act>" with it.
-const steps = [...new Set(sources('modules').flatMap(text => literals(text, /\b(?:tell|tell_of|save|save_all|finish)\(([^{;]*)/g, /"([a-z_]+)"/g)))]
-const written = sources('.').flatMap(text => literals(text, /\b\w+\(\s*(?:tx|database),([^;]*?);/g, /"([a-z_]{3,}\.[a-z_]+)"/g))
-const entries = [...new Set([...steps.map(act => `matter.${act}`), ...written])]
+const ofMatters = ['modules/matters', 'modules/attachments', 'modules/imports'].flatMap(sources)
+const steps = [...new Set(ofMatters.flatMap(text => literals(text, /\b(?:tell|tell_of|save|save_all|finish)\(([^{;]*)/g, /"([a-z_]+)"/g)))]
+const written = sources('.').flatMap(text => literals(text, /\b(?!enqueue\b)\w+\(\s*(?:tx|database),([^;]*?);/g, /"([a-z_]{3,}\.[a-z_]+)"/g))
+// Promises and visit plans have a tell and a save of their own.
+const others = { promise: 'modules/diary', visit_plan: 'modules/visits' }
+const told = Object.entries(others).flatMap(([noun, folder]) =>
+  sources(folder).flatMap(text => literals(text, /\b(?:tell|save|finish)\(([^{;]*)/g, /"([a-z_]+)"/g).map(act => `${noun}.${act}`)),
+)
+const entries = [...new Set([...told, ...steps.map(act => `matter.${act}`), ...written])]
 
 afterEach(() => (language.value = 'zh'))
 

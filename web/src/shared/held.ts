@@ -114,8 +114,12 @@ function waitForLine(write: Shown): void {
 }
 
 // The form is put away by now, so what is wrong with its fields is said here.
-const wordsOf = (problem: unknown) =>
-  problem instanceof Refused ? Object.values(problem.fields).join(' ') || problem.message : ''
+// Of a form that is put away the fields' own words say more than that one of them is wrong.
+function wordsOf(problem: unknown): string {
+  if (!(problem instanceof Refused)) return ''
+  const ofFields = problem.status === 422 ? Object.values(problem.fields).join(' ') : ''
+  return ofFields || problem.message
+}
 
 function refuse(write: Shown, problem: unknown): void {
   write.standing = 'refused'
