@@ -117,7 +117,7 @@ DiaryLine begin(db::Tx& tx, const Actor& author, const LineForm& form, const Dig
 
 void revise(db::Tx& tx, const Actor& author, DiaryLine& line, const LineForm& form, const Digest& digest) {
   DiaryRevision before{};
-  static_cast<LineWords&>(before) = line;
+  static_cast<LineWords&>(before) = static_cast<const LineWords&>(line);
   before.id = tx.new_id<RevisionId>();
   before.line_id = line.id;
   before.number = line.version;
