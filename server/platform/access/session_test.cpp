@@ -211,7 +211,9 @@ TEST_P(Session, me_is_what_the_pages_need) {
             (std::vector{Permission::anyone, Permission::signed_in, Permission::take_in_matters,
                          Permission::see_matters, Permission::handle_matters, Permission::see_areas,
                          Permission::see_residents, Permission::edit_residents, Permission::reveal_residents,
-                         Permission::see_units}));
+                         Permission::see_units, Permission::keep_diary, Permission::raise_matters,
+                         Permission::see_diary, Permission::plan_visits, Permission::see_problems,
+                         Permission::propose_problem}));
 }
 
 ON_BOTH_DATABASES(Session);

@@ -40,7 +40,7 @@ INSTANTIATE_TEST_SUITE_P(
         Pair{"security_and_auditor", {security, now, {}}, {auditor, now, {}}, true},
         Pair{"auditor_and_system", {auditor, now, {}}, {system_admin, now, {}}, true},
         Pair{"twice_the_same", {auditor, now, {}}, {auditor, now, {}}, false},
-        Pair{"administrator_and_grid_worker", {system_admin, now, {}}, {grid, now, {}}, false},
+        Pair{"administrator_and_grid_worker", {system_admin, now, {}}, {grid, now, {}}, true},
         Pair{"two_grids", {grid, now, {}}, {grid, now, {}}, false},
         Pair{"unit_contact_and_grid_worker", {unit, now, {}}, {grid, now, {}}, true},
         Pair{"grid_worker_and_unit_contact", {grid, now, {}}, {unit, now, {}}, true},
